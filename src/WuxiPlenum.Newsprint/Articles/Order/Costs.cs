@@ -31,6 +31,6 @@ internal static class Costs
     public const double SingleHeading = 0.7;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>
-    public const double Likeness = 20;
+    public const double Likeness = 5;
     public const double LikenessCap = 0.35;
 }

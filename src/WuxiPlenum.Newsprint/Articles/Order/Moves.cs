@@ -11,6 +11,10 @@ internal sealed class Moves
     private readonly Seam _seam;
     private readonly HeadlineMoves _headlines;
 
+    // Hypotheses share most of their drafts, so a block is compared with each but once.
+    private readonly Dictionary<Draft, double> _likenesses = new(ReferenceEqualityComparer.Instance);
+    private int _likenessOf = -1;
+
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
         _content = content;
@@ -187,13 +191,22 @@ internal sealed class Moves
 
     private static bool OpensNews(Block block) => block.Gap != Gap.None && Dateline.Find(block.Folded) is not null;
 
-    /// <summary>Below zero: what a common vocabulary with the draft's last texts takes off.</summary>
-    public double Unlikeness(Draft draft, Block block)
-    {
+    /// <summary>Below zero: what a vocabulary in common with the draft's last texts takes off.</summary>
+    private double Unlikeness(Draft draft, Block block) =>
         // Of a repeated block every word is known already.
-        if (block.IsRepeated) return 0;
+        block.IsRepeated ? 0 : -Costs.Likeness * Math.Min(Costs.LikenessCap, Likeness(draft, block));
+
+    private double Likeness(Draft draft, Block block)
+    {
+        if (_likenessOf != block.Index)
+        {
+            _likenesses.Clear();
+            _likenessOf = block.Index;
+        }
+
+        if (_likenesses.TryGetValue(draft, out var known)) return known;
         var shared = _statistics.Shared(draft.Bodies, block.Index);
         if (draft.LastTitleBlock >= 0) shared = Math.Max(shared, _statistics.Contained(draft.LastTitleBlock, block.Index) * 0.3);
-        return -Costs.Likeness * Math.Min(Costs.LikenessCap, shared);
+        return _likenesses[draft] = shared;
     }
 }
