@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Articles.Order;
+using WuxiPlenum.Newsprint.Blocks;
 using WuxiPlenum.Newsprint.Findings;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint;
 
-/// <summary>Rebuilds the articles of a newspaper page from its extracted text.</summary>
+/// <summary>
+/// Rebuilds the articles of a newspaper page from its extracted text, in stages that hand over immutable values:
+/// lines, unwrapped lines, blocks, reading order, articles.
+/// </summary>
 public static class NewsprintReader
 {
     /// <summary>Changes whenever the same bytes may give another reading, so that an archive can tell that a page is worth reading again.</summary>
@@ -15,26 +20,58 @@ public static class NewsprintReader
     public static PageReading Read(SourceText source, PageHints? hints = null)
     {
         hints ??= PageHints.None;
-        // A first, naive reading: every line a paragraph of one untitled article.
-        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
-        var start = 0;
-        while (start < source.Length)
+        var lines = TextLine.Split(source);
+        var groups = HardWrap.Unwrap(source, lines);
+        var blocks = BlockReader.Read(source, groups);
+        var order = ReadingOrder.Find(blocks);
+        return Assemble(source, hints, blocks, order);
+    }
+
+    private static PageReading Assemble(SourceText source, PageHints hints, ImmutableArray<Block> blocks, OrderedPage order)
+    {
+        var findings = new FindingLog();
+        var assembler = new ArticleAssembler(source, blocks, findings);
+        var articles = ImmutableArray.CreateBuilder<Article>();
+        var unplaced = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => (Block: block, Kind: block.Furniture))
+            .Concat(order.SetAside.Select(index => (Block: blocks[index], Kind: UnplacedKind.ColumnLogo))).ToList();
+        foreach (var draft in order.Drafts)
         {
-            var end = source.Text.IndexOf('\n', start);
-            if (end < 0) end = source.Length;
-            var (from, to) = (start, end);
-            while (from < to && char.IsWhiteSpace(source[from])) from++;
-            while (to > from && char.IsWhiteSpace(source[to - 1])) to--;
-            if (to > from)
-                paragraphs.Add(new Paragraph(paragraphs.Count + 1, source.Text[from..to], [new TextSpan(from, to)], [], []));
-            start = end + 1;
+            if (assembler.Assemble(draft, articles.Count) is { } article)
+            {
+                articles.Add(article);
+                if (draft.Open >= 0 && !draft.ContinuedTo)
+                    findings.Add(FindingRule.OpenEnd, 1, blocks[draft.Open].Spans, articles.Count - 1, null, blocks[draft.Open].Text[^Math.Min(6, blocks[draft.Open].Text.Length)..]);
+            }
+            else
+            {
+                unplaced.AddRange(draft.Last!.InOrder().Select(placement => (blocks[placement.Block], UnplacedKind.Unknown)));
+            }
         }
 
-        if (paragraphs.Count == 0)
-            return new PageReading(source, hints.Newspaper, null, hints.Page, [], [], []);
-        var article = new Article(null, null, [], null, null, null, Genre.Other, null, null, [], [new Section(null, null, paragraphs.ToImmutable())]);
-        var finding = new Finding(FindingRule.UntitledArticle, 1, paragraphs[0].Spans, 0, null, "");
-        var date = hints.Date is { } given ? new EditionDate(given, DateEvidence.Given, 1) : null;
-        return new PageReading(source, hints.Newspaper, date, hints.Page, [article], [], [finding]);
+        if (articles.Count == 0 && !blocks.IsEmpty)
+        {
+            articles.Add(Untitled(source, blocks));
+            unplaced.Clear();
+            findings.AddSure(FindingRule.UntitledArticle, 1, blocks[0].Spans, 0, null, "");
+        }
+
+        foreach (var (block, kind) in unplaced)
+            findings.AddSure(FindingRule.SetAside, kind == UnplacedKind.Unknown ? 0.5 : 0.9, block.Spans, null, null, block.Text);
+        var date = EditionDateRule.Decide(hints, blocks);
+        if (date is { Date.Evidence: DateEvidence.Inferred } inferred)
+            findings.AddSure(FindingRule.DateInferred, inferred.Date.Confidence, [.. inferred.Evidence], null, null, inferred.Date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return new PageReading(
+            source,
+            hints.Newspaper,
+            date?.Date,
+            hints.Page,
+            articles.ToImmutable(),
+            [.. unplaced.OrderBy(item => item.Block.Index).Select(item => new UnplacedText(item.Kind, item.Block.Text, item.Block.Spans))],
+            findings.ToImmutable());
     }
+
+    // Text without any recognisable article is kept whole.
+    private static Article Untitled(SourceText source, ImmutableArray<Block> blocks) =>
+        new(null, null, [], null, null, null, Genre.Other, null, null, [],
+            [new Section(null, null, [.. blocks.Select((block, i) => new Paragraph(i + 1, source.Slice(block.Spans), block.Spans, [], []))])]);
 }

@@ -1,16 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Newsprint.Topics;
 
 /// <summary>A theme under which coverage is filed.</summary>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Words">The vocabulary that decides, each word with its weight.</param>
+/// <param name="Genres">Articles of these genres belong to it whatever their words.</param>
+/// <param name="Lead">Whether the lead of an article with sections on several topics belongs to it.</param>
 public sealed record Topic(
     string Slug,
     LocalizedText Name,
     LocalizedText Description,
-    ImmutableDictionary<string, double> Words);
+    ImmutableDictionary<string, double> Words,
+    ImmutableHashSet<Genre> Genres,
+    bool Lead = false);
 
 /// <summary>A text in the two languages of the interface.</summary>
 public sealed record LocalizedText(string Zh, string En);
@@ -18,7 +24,12 @@ public sealed record LocalizedText(string Zh, string En);
 /// <summary>The topics, in the order in which they are shown. They are defined in <c>topics.json</c> and nowhere else.</summary>
 public sealed class TopicCatalog
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     private readonly ImmutableDictionary<string, Topic> _bySlug;
 

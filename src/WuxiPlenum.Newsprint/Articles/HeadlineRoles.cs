@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Blocks;
+
+namespace WuxiPlenum.Newsprint.Articles;
+
+/// <summary>Which lines of a headline are its kicker (引题), its title (主题) and its subtitles (副题).</summary>
+internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArray<Block> Title, ImmutableArray<ImmutableArray<Block>> Subtitles)
+{
+    private const int LongestTitleLine = 12;
+    private const int LongestPartedTitle = 18;
+
+    /// <param name="lines">The lines as printed, from the top.</param>
+    /// <param name="halves">Lines of the title that other text had parted from it.</param>
+    public static HeadlineRoles Of(IReadOnlyList<Block> lines, IReadOnlyList<Block> halves)
+    {
+        var groups = Group(lines);
+        var kickers = ImmutableArray.CreateBuilder<Block>();
+        var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
+        while (groups.Count > 1 && groups[^1][0].Text[0] is '—' or '―' or '－' or '-')
+        {
+            subtitles.Insert(0, groups[^1]);
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        while (groups.Count > 1 && groups[0].Length == 1 && HeadlineForm.IsColumnName(groups[0][0].Folded))
+        {
+            kickers.AddRange(groups[0]);
+            groups.RemoveAt(0);
+        }
+
+        if (groups.Count > 1 && IsKicker(groups))
+        {
+            kickers.AddRange(groups[0]);
+            groups.RemoveAt(0);
+        }
+
+        var title = groups.Count == 0 ? [] : groups[0];
+        // The title's own lines may be parted by a blank line; a subtitle is a longer line or has two clauses of its own.
+        if (groups.Count > 1 && halves.Count == 0 && groups[1].Length == 1 && Length(title) + Length(groups[1]) <= LongestPartedTitle &&
+            Length(title) <= LongestTitleLine && !groups[1][0].Folded.Contains(' ') && !title[^1].Folded.Contains(' '))
+        {
+            title = [.. title, .. groups[1]];
+            groups.RemoveAt(1);
+        }
+
+        subtitles.InsertRange(0, groups.Skip(1));
+        return new HeadlineRoles(kickers.ToImmutable(), [.. title, .. halves], subtitles.ToImmutable());
+    }
+
+    private static bool IsKicker(List<ImmutableArray<Block>> groups)
+    {
+        var (first, second) = (groups[0], groups[1]);
+        if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
+        return first.Length == 1 && HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8;
+    }
+
+    // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
+    private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)
+    {
+        var groups = new List<ImmutableArray<Block>>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i + 1;
+            while (end < lines.Count && lines[end].Gap == Gap.Line && lines[end].Index == lines[end - 1].Index + 1 && !StartsAnother(lines, i, end)) end++;
+            groups.Add([.. lines.Skip(i).Take(end - i)]);
+            i = end;
+        }
+
+        return groups;
+    }
+
+    private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
+        lines[line].Text[0] is '—' || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
+        lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
+
+    private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);
+}

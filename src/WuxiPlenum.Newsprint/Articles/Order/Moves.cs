@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Blocks;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>The parts that a block could play, and what each costs.</summary>
+internal sealed class Moves
+{
+    private readonly ImmutableArray<Block> _content;
+    private readonly PageStatistics _statistics;
+    private readonly Seam _seam;
+    private readonly HeadlineMoves _headlines;
+
+    public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
+    {
+        _content = content;
+        _statistics = new PageStatistics(blocks);
+        _seam = new Seam(blocks, _statistics);
+        _headlines = new HeadlineMoves(blocks, content, _statistics, this);
+    }
+
+    /// <summary>Every hypothesis that follows when the block at a place among the content is read.</summary>
+    public IEnumerable<Hypothesis> For(Hypothesis hypothesis, int sequence)
+    {
+        var block = _content[sequence];
+        return block.Kind switch
+        {
+            BlockKind.Headline => _headlines.For(hypothesis, block, sequence),
+            BlockKind.Byline => Bylines(hypothesis, block, sequence),
+            BlockKind.ContinuedFrom => ContinuedFrom(hypothesis, block, sequence),
+            BlockKind.ContinuedTo => ContinuedTo(hypothesis, block, sequence),
+            _ => Body(hypothesis, block, sequence),
+        };
+    }
+
+    /// <summary>What is still missing in a draft when the page ends.</summary>
+    public double EndCost(Draft draft)
+    {
+        var cost = 0.0;
+        if (draft.Open >= 0 && !draft.ContinuedTo) cost += _seam.OpenEnd(draft.Open);
+        if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
+        if (draft.TitleLines == 0) cost += Costs.NoHeadline;
+        if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
+        if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : 2;
+        if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom) cost += Costs.NoLead;
+        if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
+        if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += Costs.NoByline;
+        return cost;
+    }
+
+    private IEnumerable<Hypothesis> Body(Hypothesis hypothesis, Block block, int sequence)
+    {
+        var any = false;
+        foreach (var draft in hypothesis.Drafts)
+        {
+            foreach (var next in Joins(hypothesis, draft, block, sequence, 0)) yield return next;
+            yield return Paragraph(hypothesis, draft, block, sequence, 0);
+            any = true;
+            if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead))
+                yield return Lead(hypothesis, draft, block, sequence);
+        }
+
+        yield return WithoutHeadline(hypothesis, block, sequence, any);
+    }
+
+    /// <summary>The block taken for the rest of a sentence that the draft had left open.</summary>
+    public IEnumerable<Hypothesis> Joins(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
+    {
+        foreach (var (end, isLead) in new[] { (draft.Open, false), (draft.LeadOpen, true) })
+        {
+            if (end < 0) continue;
+            var cost = extra + _seam.Cost(end, block.Index) + 0.2 + Distance(draft, sequence) + Unlikeness(draft, block);
+            if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
+            var doubled = _seam.IsDoubled(end, block.Index);
+            if (block.Text.Length == 1 && doubled)
+            {
+                // The repeated character alone in its frame: the sentence still waits.
+                yield return hypothesis.Put(draft.With(Part.Doubled, block.Index, sequence, cost, end), cost);
+                continue;
+            }
+
+            var open = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1;
+            var joined = draft.With(doubled ? Part.JoinDroppingDoubled : Part.Join, block.Index, sequence, cost, end).WithBody(block.Index);
+            yield return hypothesis.Put(isLead ? joined with { LeadOpen = open, InLead = true } : joined with { Open = open }, cost);
+        }
+    }
+
+    /// <summary>The block taken for the next paragraph of a draft.</summary>
+    public Hypothesis Paragraph(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
+    {
+        var cost = extra;
+        var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
+        if (!startsHere) cost += _seam.CostOfBeginning(block.Index);
+        if (draft.Paragraphs > 0) cost += Unlikeness(draft, block);
+        if (draft.Id != hypothesis.Current) cost += Costs.Switch + Distance(draft, sequence);
+        if (draft.Open >= 0) cost += _seam.OpenEnd(draft.Open);
+        if (draft.Finished) cost += Costs.AfterTheEnd;
+        var opening = OpensNews(block);
+        if (opening && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
+        var paragraph = draft.With(Part.Paragraph, block.Index, sequence, cost).WithBody(block.Index) with
+        {
+            Paragraphs = draft.Paragraphs + 1,
+            Open = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1,
+            HasLead = draft.HasLead || draft.Headings == 0,
+            HasDateline = draft.HasDateline || opening,
+            HasByline = draft.HasByline || (Dateline.Find(block.Folded) is { Byline: not null }),
+        };
+        return hypothesis.Put(paragraph, cost);
+    }
+
+    private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence)
+    {
+        var cost = draft.InLead ? Costs.MoreOfTheLead : Costs.LeadApart;
+        cost += _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
+        if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
+        if (draft.Finished) cost += 1;
+        var lead = draft.With(Part.Lead, block.Index, sequence, cost).WithBody(block.Index) with
+        {
+            Paragraphs = draft.Paragraphs + 1,
+            HasLead = true,
+            InLead = true,
+            LeadOpen = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1,
+        };
+        return hypothesis.Put(lead, cost);
+    }
+
+    private Hypothesis WithoutHeadline(Hypothesis hypothesis, Block block, int sequence, bool othersExist)
+    {
+        var current = hypothesis.CurrentDraft;
+        var cost = Costs.NewArticleWithoutHeadline + _seam.CostOfBeginning(block.Index);
+        if (OpensNews(block)) cost -= 1.5;
+        if (current is null or { Finished: true } or { Open: >= 0 }) cost -= 1;
+        if (sequence + 1 < _content.Length && _content[sequence + 1].Kind == BlockKind.Headline) cost -= 0.5;
+        var draft = new Draft(hypothesis.NextId, null, sequence);
+        return Paragraph(hypothesis with { Current = draft.Id }, draft, block, sequence, othersExist ? cost - _seam.CostOfBeginning(block.Index) : 0);
+    }
+
+    private static IEnumerable<Hypothesis> Bylines(Hypothesis hypothesis, Block block, int sequence)
+    {
+        foreach (var draft in hypothesis.Drafts)
+        {
+            var cost = draft.Id == hypothesis.Current ? 0 : 3 + Distance(draft, sequence);
+            if (draft.HasByline) cost += 5;
+            if (draft.Open >= 0) cost += 4;
+            if (draft.Finished) cost += 2;
+            var byline = draft.With(Part.Byline, block.Index, sequence, cost) with { HasByline = true, HeadlineOpen = draft.HeadlineOpen, Finished = draft.Paragraphs > 0 };
+            yield return hypothesis.Put(byline, cost);
+        }
+
+        // A byline above a headline that has yet to come.
+        var ahead = new Draft(hypothesis.NextId, null, sequence).With(Part.Byline, block.Index, sequence, 2.5) with { HasByline = true };
+        yield return hypothesis.Put(ahead, 2.5);
+    }
+
+    private static IEnumerable<Hypothesis> ContinuedFrom(Hypothesis hypothesis, Block block, int sequence)
+    {
+        foreach (var draft in hypothesis.Drafts.Where(draft => draft.HeadlineOpen && !draft.ContinuedFrom))
+        {
+            var cost = draft.Id == hypothesis.Current ? 0 : Costs.Switch + Distance(draft, sequence);
+            yield return hypothesis.Put(draft.With(Part.ContinuedFrom, block.Index, sequence, cost) with { ContinuedFrom = true, HeadlineOpen = true, HasLead = true }, cost);
+        }
+
+        var ahead = new Draft(hypothesis.NextId, null, sequence).With(Part.ContinuedFrom, block.Index, sequence, 1.5) with { ContinuedFrom = true, HasLead = true };
+        yield return hypothesis.Put(ahead, 1.5);
+    }
+
+    private static IEnumerable<Hypothesis> ContinuedTo(Hypothesis hypothesis, Block block, int sequence)
+    {
+        foreach (var draft in hypothesis.Drafts.Where(draft => !draft.ContinuedTo))
+        {
+            var cost = draft.Id == hypothesis.Current ? 0 : 3 + Distance(draft, sequence);
+            if (draft.Finished) cost += 3;
+            yield return hypothesis.Put(draft.With(Part.ContinuedTo, block.Index, sequence, cost) with { ContinuedTo = true, Finished = true }, cost);
+        }
+
+        if (hypothesis.Drafts.IsEmpty)
+            yield return hypothesis with { SetAside = new Chain<int>(block.Index, hypothesis.SetAside) };
+    }
+
+    public static double Distance(Draft draft, int sequence) => Costs.Distance * Math.Min(12, sequence - draft.LastBlock - 1);
+
+    private static bool OpensNews(Block block) => block.Gap != Gap.None && Dateline.Find(block.Folded) is not null;
+
+    /// <summary>Below zero: what a common vocabulary with the draft's last texts takes off.</summary>
+    public double Unlikeness(Draft draft, Block block)
+    {
+        var likest = 0.0;
+        foreach (var body in draft.Bodies) likest = Math.Max(likest, _statistics.Similarity(body, block.Index));
+        if (draft.LastTitleBlock >= 0) likest = Math.Max(likest, _statistics.Contained(draft.LastTitleBlock, block.Index) * 0.3);
+        return -Costs.Likeness * Math.Min(Costs.LikenessCap, likest);
+    }
+}

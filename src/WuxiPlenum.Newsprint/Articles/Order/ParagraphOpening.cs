@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>Words with which newspaper paragraphs begin and sentences hardly go on.</summary>
+internal static partial class ParagraphOpening
+{
+    public static bool Fits(string folded) => Pattern().IsMatch(folded);
+
+    [GeneratedRegex(@"^\s*(?:本报|[\p{IsCJKUnifiedIdeographs}]{2,4}讯\s|(?:全会|会议|大会|通知|意见|公报|报告)(?:认为|指出|强调|要求|号召|审议|充分|提出|由|听取|认為|號召|強調|充分肯定)|编辑同志|编后|编者按|问:|答:|据(?:悉|了解|介绍)|日前|近日|昨天|昨日|今年以来|目前|此外|与此同时|随后|最后|首先|其次|现场|多年来|近年来|[“""](?=[^”""]{6,}))")]
+    private static partial Regex Pattern();
+}

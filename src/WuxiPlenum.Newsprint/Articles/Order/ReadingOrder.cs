@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Blocks;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>What the search over readings found: the articles' drafts and the headline-like lines that belong to none.</summary>
+internal sealed record OrderedPage(ImmutableArray<Draft> Drafts, ImmutableArray<int> SetAside);
+
+/// <summary>
+/// Decides which end meets which beginning, which text belongs to which headline and where displaced pieces go, for the whole
+/// page at once: a beam search over the blocks in source order. Each hypothesis is a set of article drafts; each block is
+/// offered to each draft in each part that it could play (<see cref="Moves"/>), and the hypotheses whose costs are least go on.
+/// </summary>
+internal static class ReadingOrder
+{
+    private const int BeamWidth = 64;
+
+    // Articles beyond these have been left alone for so long that nothing will be added to them.
+    private const int DraftsKept = 14;
+
+    public static OrderedPage Find(ImmutableArray<Block> blocks)
+    {
+        var content = blocks.Where(block => block.Kind != BlockKind.Furniture).ToImmutableArray();
+        var moves = new Moves(blocks, content);
+        List<Hypothesis> beam = [Hypothesis.Start];
+        for (var sequence = 0; sequence < content.Length; sequence++)
+        {
+            var next = new List<Hypothesis>(beam.Count * 8);
+            foreach (var hypothesis in beam) next.AddRange(moves.For(hypothesis, sequence));
+            beam = [.. next.OrderBy(hypothesis => hypothesis.Cost).Take(BeamWidth).Select(hypothesis => Retire(hypothesis, moves))];
+        }
+
+        var best = beam.MinBy(hypothesis => hypothesis.Cost + hypothesis.Drafts.Sum(moves.EndCost))!;
+        var drafts = Chain<Draft>.Items(best.Retired).Concat(best.Drafts).OrderBy(draft => draft.Id).ToImmutableArray();
+        return new OrderedPage(drafts, [.. Chain<int>.Items(best.SetAside).Order()]);
+    }
+
+    private static Hypothesis Retire(Hypothesis hypothesis, Moves moves)
+    {
+        if (hypothesis.Drafts.Length <= DraftsKept) return hypothesis;
+        var oldest = hypothesis.Drafts.OrderBy(draft => draft.Open >= 0).ThenBy(draft => draft.LastBlock).First(draft => draft.Id != hypothesis.Current);
+        return hypothesis with
+        {
+            Drafts = hypothesis.Drafts.Remove(oldest),
+            Retired = new Chain<Draft>(oldest, hypothesis.Retired),
+            Cost = hypothesis.Cost + moves.EndCost(oldest),
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Blocks;
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>Judges whether a block that ends in mid-sentence goes on in another: what each edge looks like, and how they fit.</summary>
+internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statistics)
+{
+    // Where most paragraphs are indented, the indent tells a beginning from a continuation.
+    private readonly bool _pageIndents = PageIndents(blocks);
+
+    /// <summary>0 for a block that ends with its sentence; above, how surely its sentence goes on elsewhere.</summary>
+    public double OpenEnd(int block)
+    {
+        var text = blocks[block].Folded;
+        var at = text.Length - 1;
+        while (at > 0 && Characters.IsCloser(text[at])) at--;
+        var last = text[at];
+        if (Characters.IsSentenceEnd(last))
+            return at == text.Length - 1 || Unclosed(text) == 0 ? Unclosed(text) > 0 && at == text.Length - 1 ? 0.3 : 0 : 0;
+        if (last is ':') return at < text.Length - 1 ? 1 : 0;
+        if (last is ';') return 1;
+        return at < text.Length - 1 ? 2.5 : 3.5;
+    }
+
+    /// <summary>The cost of taking the block's first character for the beginning of a paragraph.</summary>
+    public double CostOfBeginning(int block)
+    {
+        var text = blocks[block].Folded;
+        if (Characters.IsNeverFirst(text[0]) && !IsOpeningQuote(text)) return 6;
+        var cost = Unopened(text) ? 2 : 0.0;
+        if (ParagraphOpening.Fits(text)) return cost;
+        if (_pageIndents && blocks[block].Gap != Gap.None) return cost + (blocks[block].Indented ? 0 : 2);
+        return cost + 0.3;
+    }
+
+    /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
+    public double Cost(int end, int beginning)
+    {
+        var (left, right) = (blocks[end].Folded, blocks[beginning].Folded);
+        var cost = 0.0;
+        if (blocks[beginning].Indented && _pageIndents) cost += 3;
+        else if (_pageIndents && blocks[beginning].Gap != Gap.None) cost -= 0.5;
+        if (ParagraphOpening.Fits(right)) cost += 2.5;
+        if (IsDoubled(end, beginning)) return cost - 2.5;
+        cost += EdgeCost(left, right);
+        var unclosed = Unclosed(left) > 0;
+        if (unclosed && Unopened(right)) cost -= 1.5;
+        else if (unclosed && !right.Any(Characters.IsCloser)) cost += 1;
+        else if (!unclosed && Unopened(right)) cost += 1.5;
+        return cost;
+    }
+
+    /// <summary>Whether the cut printed the same character on both sides, where the page does not write it twice of its own accord.</summary>
+    public bool IsDoubled(int end, int beginning)
+    {
+        var (a, b) = (blocks[end].Last, blocks[beginning].First);
+        return a == b && Characters.IsHan(a) && statistics.Count(new string(a, 2)) == 0;
+    }
+
+    private double EdgeCost(string left, string right)
+    {
+        var (a, b) = (left[^1], right[0]);
+        if (Characters.IsNeverFirst(b)) return Characters.IsLetter(a) ? -1.5 : 0.5;
+        if (!Characters.IsLetter(a)) return statistics.Count($"{a}{b}") > 0 ? 0.1 : 0.5;
+        var pair = statistics.Count($"{a}{b}");
+        var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
+        if (left.Length > 1 && statistics.Count($"{left[^2]}{a}{b}") > 0) cost -= 0.8;
+        if (right.Length > 1 && statistics.Count($"{a}{b}{right[1]}") > 0) cost -= 0.8;
+        cost -= CommonWords.Bond(a, b);
+        if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost -= 1;
+        return cost;
+    }
+
+    private static bool IsOpeningQuote(string text) => text[0] is '"' or '\'' && text.Length > 1 && Characters.IsLetter(text[1]) && text.IndexOf(text[0], 1) > 0;
+
+    // Straight quotes open and close alike; where styles are mixed, only their number counts.
+    private static int Unclosed(string text)
+    {
+        var (quotes, brackets) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c is '“') quotes++;
+            else if (c is '”') quotes--;
+            else if (c is '"') quotes += quotes > 0 ? -1 : 1;
+            else if (c is '(' or '《') brackets++;
+            else if (c is ')' or '》') brackets--;
+        }
+
+        return Math.Max(0, quotes) + Math.Max(0, brackets);
+    }
+
+    private static bool Unopened(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '“' or '(' or '《' or '"') return false;
+            if (c is '”' or ')' or '》') return true;
+        }
+
+        return false;
+    }
+
+    private static bool PageIndents(ImmutableArray<Block> blocks)
+    {
+        var bodies = blocks.Where(block => block.Kind == BlockKind.Body && block.Gap != Gap.None).ToList();
+        return bodies.Count(block => block.Indented) > bodies.Count * 0.4;
+    }
+}

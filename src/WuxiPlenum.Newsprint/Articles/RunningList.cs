@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Blocks;
+
+namespace WuxiPlenum.Newsprint.Articles;
+
+/// <summary>Recognises a list that runs inside a paragraph: 一要…九要…, 一是…二是…, 第一，…第二，….</summary>
+internal static partial class RunningList
+{
+    private const int FewestItems = 3;
+
+    /// <summary>The items in order, and whether a number is missing or doubled; no items when the paragraph holds no list.</summary>
+    public static (ImmutableArray<ListItem> Items, bool IsBroken) Find(string text)
+    {
+        var best = (Items: ImmutableArray<ListItem>.Empty, IsBroken: false);
+        foreach (var kind in Marker().Matches(text).GroupBy(Kind))
+        {
+            var markers = InOrder(kind.ToList());
+            if (markers.Count < FewestItems || markers.Count <= best.Items.Length) continue;
+            var items = markers.Select((marker, i) => new ListItem(
+                Ordinal(marker), marker.Groups["marker"].Value, marker.Groups["marker"].Index, i + 1 < markers.Count ? markers[i + 1].Groups["marker"].Index : text.Length));
+            var list = items.ToImmutableArray();
+            best = (list, list.Where((item, i) => item.Ordinal != list[0].Ordinal + i).Any());
+        }
+
+        return best;
+    }
+
+    private static string Kind(Match match) => match.Groups["verb"].Value + (match.Groups["nth"].Success ? "第" : "");
+
+    private static int Ordinal(Match match) => ChineseNumber.Parse(match.Groups["number"].Value) ?? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+    // Rising numbers that begin with one, or go on from a page before.
+    private static List<Match> InOrder(List<Match> matches)
+    {
+        var list = new List<Match>();
+        foreach (var match in matches)
+        {
+            var ordinal = Ordinal(match);
+            if (list.Count == 0 || (ordinal > Ordinal(list[^1]) && ordinal <= Ordinal(list[^1]) + 2)) list.Add(match);
+        }
+
+        return list;
+    }
+
+    [GeneratedRegex(@"(?<=^|[。；：，！;:,！?？”])\s*(?<marker>(?<nth>第)?(?<number>[一二三四五六七八九十]{1,3})(?<verb>要|是|个是|则|(?<=第[一二三四五六七八九十]{1,3})[，、,])|(?<nth>第)(?<number>[一二三四五六七八九十]{1,3})(?<verb>[，,]))")]
+    private static partial Regex Marker();
+}

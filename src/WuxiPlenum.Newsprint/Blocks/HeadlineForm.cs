@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Newsprint.Blocks;
+
+/// <summary>How a headline line looks: short, without a sentence's end, complete in itself.</summary>
+internal static partial class HeadlineForm
+{
+    private const int LongestLine = 36;
+    private const int LongestQuestion = 26;
+
+    /// <summary>Whether a whole folded line could be a headline, a section heading or a part of one.</summary>
+    public static bool Fits(string folded)
+    {
+        var text = folded.Trim();
+        if (text.Length is < 2 or > LongestLine || !text.Any(Characters.IsHan)) return false;
+        if (Characters.IsNeverFirst(text[0]) || text.Contains('。') || text.Contains(';')) return false;
+        if (text[^1] is '!' or '?' ) return text.Length <= LongestQuestion && !text[..^1].Any(Characters.IsSentenceEnd);
+        if (text[^1] is ',' or '、' or ':' or '，') return false;
+        return text.Count(c => c is ',') <= 2;
+    }
+
+    /// <summary>A section heading by its own form: a question, a time of day, a number, a label with a colon.</summary>
+    public static bool IsSectionHeadingByItself(string folded) => SectionHeading().IsMatch(folded.Trim());
+
+    /// <summary>The name of a column or campaign rather than a headline.</summary>
+    public static bool IsColumnName(string folded)
+    {
+        var text = folded.Trim();
+        return text.Length <= 12 && ColumnName().IsMatch(text);
+    }
+
+    /// <summary>Two clauses of one length, parted by a blank: the form of kickers and of two-line headlines.</summary>
+    public static bool IsCouplet(string folded)
+    {
+        var halves = folded.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return halves.Length == 2 && halves[0].Length == halves[1].Length && halves[0].Length >= 4;
+    }
+
+    [GeneratedRegex(@"^(?:问|Q|答)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"·|(?:直通车|观潮|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|看变化|预热篇|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|聚焦|关注|走进|学习贯彻|深入学习)")]
+    private static partial Regex ColumnName();
+}
