@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Archive;
 
-/// <summary>The archive. Each provider derives its own context, with its own migrations.</summary>
+/// <summary>The archive. Each provider derives its own context, with its own migrations and its own search index.</summary>
 public abstract class PlenumContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Edition> Editions => Set<Edition>();
@@ -13,7 +15,32 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+    public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
+    public DbSet<ArticlePassage> ArticlePassages => Set<ArticlePassage>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>Begins to read: every query until the transaction ends sees the same state of the archive.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
+
+    /// <summary>Begins to write, after waiting for another writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// The ids of all current articles in which each term with tokens may stand. A superset: the index knows no punctuation,
+    /// so the text decides. At least one term must have a token.
+    /// </summary>
+    public abstract IQueryable<int> Matching(IReadOnlyList<SearchTerm> terms);
+
+    /// <summary>Adds an article to the search index, in the running transaction.</summary>
+    public abstract Task IndexAsync(IndexEntry entry, CancellationToken cancellation);
+
+    /// <summary>Takes an article out of the search index, in the running transaction.</summary>
+    public abstract Task UnindexAsync(int articleId, CancellationToken cancellation);
+
+    /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
+    public abstract ArchiveUnavailableException? Explain(Exception exception);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlenumContext).Assembly);

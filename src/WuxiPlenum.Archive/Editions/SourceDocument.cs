@@ -21,6 +21,9 @@ public class SourceDocument
 
     public bool IsCurrent { get; set; }
 
+    /// <summary>The absolute path that the file was read from, with forward slashes.</summary>
+    public required string Origin { get; set; }
+
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; set; }
 
@@ -40,6 +43,15 @@ public class SourceDocument
 
     /// <summary>The page as the newspaper names it.</summary>
     public string? Page { get; set; }
+
+    /// <summary>What the command line said of the page. It goes on to hold for later versions of the same document.</summary>
+    public string? OverrideNewspaper { get; set; }
+
+    /// <inheritdoc cref="OverrideNewspaper"/>
+    public DateOnly? OverrideDate { get; set; }
+
+    /// <inheritdoc cref="OverrideNewspaper"/>
+    public string? OverridePage { get; set; }
 
     public int EditionId { get; set; }
     public Edition Edition { get; set; } = null!;

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WuxiPlenum.Archive.Articles;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.Property(article => article.Genre).HasConversion<string>();
+        builder.HasIndex(article => article.Slug, "IX_Articles_Slug");
+        builder.HasIndex(article => article.Slug, "IX_Articles_Slug_Current").IsUnique().HasFilter("\"IsCurrent\"");
+        builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique();
+        builder.HasIndex(article => new { article.EditionId, article.IsCurrent });
+        builder.HasOne(article => article.Edition).WithMany(edition => edition.Articles).OnDelete(DeleteBehavior.Restrict);
+    }
+}

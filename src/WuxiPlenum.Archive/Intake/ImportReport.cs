@@ -1,0 +1,46 @@
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Archive.Intake;
+
+/// <summary>What to import.</summary>
+/// <param name="Paths">Files, and folders with files.</param>
+/// <param name="Overrides">What holds for every one of them, whatever its sidecar or its text says.</param>
+public sealed record ImportRequest(IReadOnlyList<string> Paths, PageHints? Overrides = null);
+
+/// <summary>What an import did, file by file.</summary>
+/// <param name="RunId">Null when nothing was stored: then there is nothing to undo, and no run on record.</param>
+public sealed record ImportReport(int? RunId, IReadOnlyList<FileResult> Files)
+{
+    public int New => Count(FileOutcome.New);
+    public int Changed => Count(FileOutcome.Changed);
+    public int Unchanged => Count(FileOutcome.Unchanged);
+    public int Failed => Count(FileOutcome.Failed);
+
+    private int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
+}
+
+/// <summary>What became of one file.</summary>
+/// <param name="Name">The name of its document; null when it failed.</param>
+/// <param name="Version">The version that is now current; 0 when it failed.</param>
+/// <param name="Articles">How many articles were stored.</param>
+/// <param name="DuplicateOf">The name of another document with the same content, because of which it was not stored.</param>
+public sealed record FileResult(
+    string Path,
+    FileOutcome Outcome,
+    string? Name = null,
+    int Version = 0,
+    int Articles = 0,
+    string? DuplicateOf = null,
+    InputFailure? Failure = null);
+
+public enum FileOutcome
+{
+    New,
+    Changed,
+    Unchanged,
+    Failed,
+}
+
+/// <summary>How far an import is.</summary>
+/// <param name="Current">The file that was just done.</param>
+public sealed record ImportProgress(int Done, int Total, string Current);

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Newsprint.Articles;
+
+namespace WuxiPlenum.Archive.Intake;
+
+/// <summary>Stores one version of a document with all that was read in it, and keeps the search index in step.</summary>
+internal sealed class VersionStore(PlenumContext context)
+{
+    private readonly SlugAssignment _slugs = new(context);
+
+    /// <summary>Stores <paramref name="document"/>, whose name and version are set, as the current version.</summary>
+    public async Task StoreAsync(SourceDocument document, PageReading reading, CancellationToken cancellation)
+    {
+        if (document.Version > 1)
+            await RetireAsync(document.Name, cancellation);
+        var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, cancellation);
+        document.Page = reading.Page;
+        document.Edition = await EditionAsync(reading, cancellation);
+        for (var i = 0; i < reading.Articles.Length; i++)
+        {
+            var article = ArticleFactory.Create(reading.Articles[i], i + 1, reading.Page, slugs[i]);
+            article.Edition = document.Edition;
+            document.Articles.Add(article);
+        }
+
+        document.Unplaced.AddRange(reading.Unplaced.Select((text, index) => ArticleFactory.Create(text, index + 1)));
+        context.Documents.Add(document);
+        await context.SaveChangesAsync(cancellation);
+        for (var i = 0; i < reading.Findings.Length; i++)
+        {
+            var finding = ArticleFactory.Create(reading.Findings[i], i + 1);
+            finding.ArticleId = reading.Findings[i].Article is { } index ? document.Articles[index].Id : null;
+            document.Findings.Add(finding);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        foreach (var article in document.Articles)
+            await context.IndexAsync(IndexEntry.Of(article), cancellation);
+    }
+
+    /// <summary>Takes the current version of a document out of sight. Its rows stay.</summary>
+    public async Task RetireAsync(string name, CancellationToken cancellation)
+    {
+        var articles = context.Articles.Where(article => article.Document.Name == name && article.IsCurrent);
+        foreach (var id in await articles.Select(article => article.Id).ToListAsync(cancellation))
+            await context.UnindexAsync(id, cancellation);
+        await articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.IsCurrent, false), cancellation);
+        await context.Documents.Where(document => document.Name == name && document.IsCurrent)
+            .ExecuteUpdateAsync(set => set.SetProperty(document => document.IsCurrent, false), cancellation);
+    }
+
+    /// <summary>Makes an earlier version current again.</summary>
+    public async Task RestoreAsync(int documentId, CancellationToken cancellation)
+    {
+        var document = await context.Documents.Include(document => document.Edition)
+            .Include(document => document.Articles).ThenInclude(article => article.Sections).ThenInclude(section => section.Paragraphs)
+            .AsSplitQuery().SingleAsync(document => document.Id == documentId, cancellation);
+        document.IsCurrent = true;
+        foreach (var article in document.Articles)
+        {
+            // Another document may have taken the address in the meantime; then that one keeps it.
+            if (await context.Articles.AnyAsync(other => other.IsCurrent && other.Slug == article.Slug, cancellation))
+                article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), [], cancellation);
+            article.IsCurrent = true;
+            await context.SaveChangesAsync(cancellation);
+            await context.IndexAsync(IndexEntry.Of(article), cancellation);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    private static string OpeningOf(Articles.Article article) =>
+        article.Sections.SelectMany(section => section.Paragraphs).MinBy(paragraph => paragraph.Number)?.Text ?? "";
+
+    private async Task<Edition> EditionAsync(PageReading reading, CancellationToken cancellation)
+    {
+        var (newspaper, date) = (reading.Newspaper ?? "", reading.Date?.Date);
+        var edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
+            ?? new Edition { Newspaper = newspaper, Date = date };
+        // The surest evidence is kept: given before printed before inferred.
+        if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
+            (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
+        return edition;
+    }
+}
