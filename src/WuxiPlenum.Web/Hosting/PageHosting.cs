@@ -28,6 +28,7 @@ public static class PageHosting
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting(); // after the language prefix is off the path, and again for an error page
         return app;
     }
 

@@ -4,8 +4,7 @@
 
   // Preferences: shown at once, saved in the background by the same form post.
   function show(name, value) {
-    var isDefault = value === (name === 'fs' ? '1' : 'auto');
-    if (isDefault) root.removeAttribute('data-' + name); else root.setAttribute('data-' + name, value);
+    root.setAttribute('data-' + name, value);
     page.querySelectorAll('.quick button[name=fs]').forEach(function (button) {
       if (name === 'fs') button.setAttribute('aria-pressed', String(button.value === value));
     });
