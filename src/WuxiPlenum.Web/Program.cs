@@ -1,7 +1,7 @@
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Installation.Options(args));
 builder
     .UseDefaultAddress()
     .AddLogging()

@@ -11,7 +11,7 @@ public static class ArchiveHosting
 
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
-        builder.Services.AddArchive(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddArchive(builder.Configuration, Directory.GetCurrentDirectory());
         return builder;
     }
 
@@ -61,15 +61,17 @@ public static class ArchiveHosting
         app.Logger.SeedsDone(seeds, report.New, report.Changed, report.Unchanged, report.Failed);
     }
 
-    /// <summary>The configured folder; otherwise the one named seeds in the working directory, or beside or above the content root.</summary>
+    /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
     private static string? FindSeeds(WebApplication app)
     {
         if (app.Configuration[SeedsSetting] is { Length: > 0 } configured)
             return Path.GetFullPath(configured);
-        var here = Path.GetFullPath(DefaultSeeds);
-        if (Directory.Exists(here))
-            return here;
-        for (var folder = new DirectoryInfo(app.Environment.ContentRootPath); folder is not null; folder = folder.Parent)
+        return FindUpwards(Directory.GetCurrentDirectory()) ?? FindUpwards(app.Environment.ContentRootPath);
+    }
+
+    private static string? FindUpwards(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, DefaultSeeds);
             if (Directory.Exists(candidate))
