@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Intake;
+
+namespace WuxiPlenum.Cli;
+
+/// <summary>Opens the archive that the settings (environment variables such as <c>Database__Path</c>) and <c>--database</c> name.</summary>
+internal static class ArchiveAccess
+{
+    public static Option<string?> DatabaseOption() => new("--database")
+    {
+        Description = Language.Choose("数据库文件；默认 data/plenum.db", "The database file; data/plenum.db by default"),
+    };
+
+    /// <summary>The services of the archive, its database brought up to date.</summary>
+    public static async Task<ServiceProvider> OpenAsync(string? database, CancellationToken cancellation)
+    {
+        var services = Services(database is null ? [] : new() { ["Database:Path"] = Path.GetFullPath(database) });
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellation);
+        return services;
+    }
+
+    /// <summary>The setting <c>Import:MaxFileBytes</c>.</summary>
+    public static long MaxFileBytes()
+    {
+        using var services = Services([]);
+        return services.GetRequiredService<IOptions<ImportOptions>>().Value.MaxFileBytes;
+    }
+
+    private static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()
+        .AddArchive(
+            new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(settings).Build(),
+            Directory.GetCurrentDirectory())
+        .BuildServiceProvider();
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Intake;
+
+namespace WuxiPlenum.Cli;
+
+/// <summary><c>runs</c>: lists the imports.</summary>
+internal static class RunsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var database = ArchiveAccess.DatabaseOption();
+        var command = new Command("runs", Language.Choose("列出历次导入，最近的在前。例：runs", "Lists the imports, the latest first. Example: runs")) { database };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
+            await using var scope = services.CreateAsyncScope();
+            var runs = await scope.ServiceProvider.GetRequiredService<ImportRuns>().ListAsync(cancellation);
+            var table = new Table().AddColumns(
+                Language.Choose("批次", "Run"), Language.Choose("时间 (UTC)", "Time (UTC)"), Language.Choose("新增", "New"), Language.Choose("更新", "Changed"),
+                Language.Choose("未变", "Unchanged"), Language.Choose("失败", "Failed"), Language.Choose("撤销于 (UTC)", "Undone (UTC)"));
+            foreach (var run in runs)
+                table.AddRow($"{run.Id}", Time(run.FinishedUtc), $"{run.New}", $"{run.Changed}", $"{run.Unchanged}", $"{run.Failed}", run.UndoneUtc is { } undone ? Time(undone) : "");
+            terminal.Console.Write(table);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}
