@@ -47,6 +47,25 @@ internal sealed class PageStatistics
         return _similarities[key] = dot;
     }
 
+    /// <summary>0 to 1: how much of a block's vocabulary, the rare words most, stands in any of some other blocks.</summary>
+    public double Shared(ImmutableArray<int> others, int block)
+    {
+        var vector = Vector(block);
+        var (all, shared) = (0.0, 0.0);
+        foreach (var (pair, weight) in vector)
+        {
+            all += weight;
+            foreach (var other in others)
+            {
+                if (!Vector(other).ContainsKey(pair)) continue;
+                shared += weight;
+                break;
+            }
+        }
+
+        return all == 0 ? 0 : shared / all;
+    }
+
     /// <summary>0 to 1: the share of a short text's character pairs that stand in another block.</summary>
     public double Contained(int part, int whole)
     {
