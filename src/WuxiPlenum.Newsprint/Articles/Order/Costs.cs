@@ -15,18 +15,20 @@ internal static class Costs
     public const double Heading = 1.2;
     public const double ColumnName = 2.4;
     public const double PullQuote = 1.2;
-    public const double ShortParagraph = 1.9;
+    public const double ShortParagraph = 2.6;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
     public const double Switch = 2.2;
+    public const double SwitchAfterTheEnd = 0.4;
+    public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
-    public const double LeadApart = 1.2;
+    public const double LeadApart = 1.5;
     public const double MoreOfTheLead = 0.1;
 
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;
-    public const double NoLead = 1.2;
+    public const double NoLead = 1.5;
     public const double NoByline = 1.0;
     public const double SingleHeading = 0.7;
 

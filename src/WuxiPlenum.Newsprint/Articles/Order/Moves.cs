@@ -45,7 +45,7 @@ internal sealed class Moves
         if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
         if (draft.TitleLines == 0) cost += Costs.NoHeadline;
         if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
-        if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : 2;
+        if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : 2.5;
         if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom) cost += Costs.NoLead;
         if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
         if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += Costs.NoByline;
@@ -100,7 +100,7 @@ internal sealed class Moves
         var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
         if (!startsHere) cost += _seam.CostOfBeginning(block.Index);
         if (draft.Paragraphs > 0) cost += Unlikeness(draft, block);
-        if (draft.Id != hypothesis.Current) cost += Costs.Switch + Distance(draft, sequence);
+        if (draft.Id != hypothesis.Current) cost += SwitchCost(hypothesis, draft) + Distance(draft, sequence);
         if (draft.Open >= 0) cost += _seam.OpenEnd(draft.Open);
         if (draft.Finished) cost += Costs.AfterTheEnd;
         var opening = OpensNews(block);
@@ -116,11 +116,20 @@ internal sealed class Moves
         return hypothesis.Put(paragraph, cost);
     }
 
+    // An article that waits for more is taken up again more readily, most of all when the one before has just ended.
+    private static double SwitchCost(Hypothesis hypothesis, Draft draft)
+    {
+        if (hypothesis.CurrentDraft is { Finished: true } && !draft.Finished) return Costs.SwitchAfterTheEnd;
+        if (draft.HeadingOpen) return Costs.SwitchToOpenHeading;
+        return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.Switch - 0.5;
+    }
+
     private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
     {
         var cost = draft.InLead ? Costs.MoreOfTheLead : Costs.LeadApart;
         if (draft.HeadingOpen) cost += 1.5;
         if (draft.Open >= 0) cost -= 0.3;
+        if (ParagraphOpening.IsLead(block.Folded)) cost -= 0.5;
         cost += extra + _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
         if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += 1;

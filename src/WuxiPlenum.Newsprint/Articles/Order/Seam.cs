@@ -7,6 +7,9 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>Judges whether a block that ends in mid-sentence goes on in another: what each edge looks like, and how they fit.</summary>
 internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statistics)
 {
+    private const string HardlyEverFirst = "的了着过们性化者里吗呢吧啊等及";
+    private const string SingleWords = "我你他她它这那在从对为以把将让当有是不就也都又更还要会能可与和或但而因如若每各该本全再最很只才已正向到由经据按除用一二三四五六七八九十百千万两几多市省县区";
+
     // Where most paragraphs are indented, the indent tells a beginning from a continuation.
     private readonly bool _pageIndents = PageIndents(blocks);
 
@@ -32,7 +35,16 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         var cost = Unopened(text) ? 2 : 0.0;
         if (ParagraphOpening.Fits(text)) return cost;
         if (_pageIndents && blocks[block].Gap != Gap.None) return cost + (blocks[block].Indented ? 0 : 2);
-        return cost + 0.3;
+        return cost + 0.3 + MidWordCost(text);
+    }
+
+    // A single character before a comma, or one that forms no word with the next, is rather the end of a word that was cut.
+    private static double MidWordCost(string text)
+    {
+        if (text.Length < 2 || !Characters.IsHan(text[0])) return 0;
+        if (HardlyEverFirst.Contains(text[0])) return 1.5;
+        if (!Characters.IsLetter(text[1])) return SingleWords.Contains(text[0]) || text[1] is '“' or '"' or '《' ? 0 : 1.5;
+        return CommonPairs.CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? 0.7 : 0;
     }
 
     /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
