@@ -33,7 +33,7 @@ public static class NewsprintReader
         var assembler = new ArticleAssembler(source, blocks, findings);
         var articles = ImmutableArray.CreateBuilder<Article>();
         var unplaced = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => (Block: block, Kind: block.Furniture))
-            .Concat(order.SetAside.Select(index => (Block: blocks[index], Kind: UnplacedKind.ColumnLogo))).ToList();
+            .Concat(order.SetAside.Select(item => (Block: blocks[item.Block], item.Kind))).ToList();
         foreach (var draft in order.Drafts)
         {
             if (assembler.Assemble(draft, articles.Count) is { } article)

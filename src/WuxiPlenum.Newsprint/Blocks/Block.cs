@@ -33,6 +33,7 @@ internal enum Gap
 /// <param name="Folded">The text folded for rules (<see cref="Characters.FoldForRules"/>), one unit to one.</param>
 /// <param name="Jump">The page that a jump line names.</param>
 /// <param name="Furniture">What furniture is.</param>
+/// <param name="IsRepeated">Whether all its text stands once more on the page, inside longer text.</param>
 internal sealed record Block(
     int Index,
     BlockKind Kind,
@@ -42,7 +43,8 @@ internal sealed record Block(
     Gap Gap,
     bool Indented,
     string? Jump = null,
-    UnplacedKind Furniture = UnplacedKind.Unknown)
+    UnplacedKind Furniture = UnplacedKind.Unknown,
+    bool IsRepeated = false)
 {
     public int Start => Spans[0].Start;
 

@@ -20,7 +20,7 @@ internal static class BlockReader
             }
         }
 
-        return PullQuotes.SetAside(blocks.ToImmutable());
+        return PullQuotes.Mark(blocks.ToImmutable());
     }
 
     // Jump lines and a closing byline leave the line that they stand in; what is left is read as a whole.

@@ -29,7 +29,7 @@ internal static partial class Byline
     {
         if (BracketAtEnd().Match(folded) is { Success: true } bracket && IsByline(bracket.Groups["inner"].Value))
             return (bracket.Groups["byline"].Index, bracket.Groups["byline"].Index + bracket.Groups["byline"].Length);
-        if (NameAfterGap().Match(folded) is { Success: true } gap && IsNameList(gap.Groups["byline"].Value))
+        if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
             return (gap.Groups["byline"].Index, gap.Groups["byline"].Index + gap.Groups["byline"].Length);
         return null;
     }
@@ -79,7 +79,7 @@ internal static partial class Byline
     [GeneratedRegex(@"(?:^|[。！!?…”’""')》\s])\s*(?<byline>\((?<inner>[^()]{2,44})\))\s*$")]
     private static partial Regex BracketAtEnd();
 
-    [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、 ]{2,20})$")]
+    [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、 ]{2,30})$")]
     private static partial Regex NameAfterGap();
 
     [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|实习生)|本报综合)|\S{2,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]

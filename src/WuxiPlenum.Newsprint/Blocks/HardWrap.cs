@@ -45,7 +45,7 @@ internal static class HardWrap
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width)));
     }
 
-    private static bool Fills(TextLine line, double width) => Math.Abs(line.Width - width) <= Slack;
+    private static bool Fills(TextLine line, double width) => Math.Abs(line.Width - width) <= Slack || Math.Abs(line.Count - width) <= 1;
 
     // A width at which several lines in a row end, most of them in mid-sentence, is a column's.
     private static List<double> ColumnWidths(SourceText source, ImmutableArray<TextLine> lines)

@@ -1,23 +1,23 @@
 using System.Collections.Immutable;
-using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Blocks;
 
 /// <summary>
-/// A pull quote repeats words of its article in a frame of its own: a short block, all of whose text stands
-/// once more on the page, inside longer text. Nothing else is set aside for occurring twice.
+/// A pull quote repeats words of its article in a frame of its own: a short block, all of whose text stands once more
+/// on the page, inside longer text. The mark is only a possibility: closing phrases are repeated too, and stay where they fit.
 /// </summary>
 internal static class PullQuotes
 {
     private const int Shortest = 12;
     private const int Longest = 120;
     private const int Shingle = 5;
+    private const int MostPlaces = 8;
     private const double Repeated = 0.85;
 
-    public static ImmutableArray<Block> SetAside(ImmutableArray<Block> blocks)
+    public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)
     {
-        var letters = blocks.Select(block => block.Kind is BlockKind.Body or BlockKind.Headline ? Letters(block.Folded) : "").ToList();
+        var letters = blocks.Select(block => block.Kind is BlockKind.Body ? Letters(block.Folded) : "").ToList();
         var places = new Dictionary<string, List<int>>();
         for (var i = 0; i < letters.Count; i++)
         {
@@ -25,11 +25,11 @@ internal static class PullQuotes
             {
                 var key = letters[i].Substring(at, Shingle);
                 if (!places.TryGetValue(key, out var list)) places[key] = list = [];
-                if (list.Count == 0 || list[^1] != i) list.Add(i);
+                if (list.Count < MostPlaces && (list.Count == 0 || list[^1] != i)) list.Add(i);
             }
         }
 
-        return [.. blocks.Select((block, i) => IsPullQuote(i) ? block with { Kind = BlockKind.Furniture, Furniture = UnplacedKind.PullQuote } : block)];
+        return [.. blocks.Select((block, i) => IsPullQuote(i) ? block with { IsRepeated = true } : block)];
 
         bool IsPullQuote(int i)
         {

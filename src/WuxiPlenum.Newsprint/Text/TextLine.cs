@@ -8,6 +8,9 @@ namespace WuxiPlenum.Newsprint.Text;
 /// <param name="BlankLinesBefore">How many blank lines stand between it and the line before.</param>
 internal sealed record TextLine(TextSpan Span, double Indent, double Width, int BlankLinesBefore)
 {
+    /// <summary>Its length in characters with the indent: some extractors wrap by the count, not by the printed width.</summary>
+    public double Count => Indent + Span.Length;
+
     /// <summary>The non-blank lines of the source, in order.</summary>
     public static ImmutableArray<TextLine> Split(SourceText source)
     {

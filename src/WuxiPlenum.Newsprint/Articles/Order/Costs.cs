@@ -14,6 +14,7 @@ internal static class Costs
     public const double HeadlineHalf = 3.2;
     public const double Heading = 1.2;
     public const double ColumnName = 2.4;
+    public const double PullQuote = 1.2;
     public const double ShortParagraph = 1.9;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
@@ -21,7 +22,7 @@ internal static class Costs
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
     public const double LeadApart = 1.2;
-    public const double MoreOfTheLead = 0.3;
+    public const double MoreOfTheLead = 0.1;
 
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;
@@ -30,6 +31,6 @@ internal static class Costs
     public const double SingleHeading = 0.7;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>
-    public const double Likeness = 6;
+    public const double Likeness = 5;
     public const double LikenessCap = 0.35;
 }

@@ -96,7 +96,7 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
 }
 
 /// <summary>One way to read the page so far.</summary>
-internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, int Current, Chain<Draft>? Retired, Chain<int>? SetAside, int NextId)
+internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, int Current, Chain<Draft>? Retired, Chain<SetAside>? SetAside, int NextId)
 {
     public static Hypothesis Start { get; } = new(0, [], -1, null, null, 0);
 
@@ -114,6 +114,9 @@ internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, int
         return this with { Cost = Cost + cost, Current = draft.Id, Drafts = at < 0 ? drafts.Add(draft) : drafts.SetItem(at, draft), NextId = Math.Max(NextId, draft.Id + 1) };
     }
 }
+
+/// <summary>A block that belongs to no article.</summary>
+internal sealed record SetAside(int Block, UnplacedKind Kind);
 
 /// <summary>A list that shares its tail.</summary>
 internal sealed record Chain<T>(T Value, Chain<T>? Next)

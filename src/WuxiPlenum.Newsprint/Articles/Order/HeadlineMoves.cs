@@ -8,8 +8,18 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, ImmutableArray<Block> content, PageStatistics statistics, Moves moves)
 {
     private readonly Dictionary<int, int> _siblings = Siblings(content);
+    private readonly Dictionary<int, double> _textLikeness = content.Where(block => block.Kind == BlockKind.Headline).ToDictionary(line => line.Index, line => TextLikeness(line, Seam.PageIndents(blocks)));
 
+    /// <summary>Every hypothesis that follows when the line is read, as a headline of some kind or, after all, as text.</summary>
     public IEnumerable<Hypothesis> For(Hypothesis hypothesis, Block line, int sequence)
+    {
+        var asHeadline = _textLikeness[line.Index];
+        foreach (var next in AsHeadline(hypothesis, line, sequence)) yield return next with { Cost = next.Cost + asHeadline };
+        var asText = SignOff().IsMatch(line.Folded) ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - asHeadline);
+        foreach (var next in moves.Body(hypothesis, line, sequence, asText)) yield return next;
+    }
+
+    private IEnumerable<Hypothesis> AsHeadline(Hypothesis hypothesis, Block line, int sequence)
     {
         yield return NewArticle(hypothesis, line, sequence);
         yield return ColumnName(hypothesis, line, sequence);
@@ -21,15 +31,15 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
             if (draft.HeadlineOpen && Byline.CouldBePenName(line.Folded)) yield return PenName(hypothesis, draft, line, sequence);
             yield return Heading(hypothesis, draft, line, sequence);
             if (draft.HeadingOpen && draft.Id == hypothesis.Current && line.Gap == Gap.Line) yield return HeadingLine(hypothesis, draft, line, sequence);
-            foreach (var joined in moves.Joins(hypothesis, draft, line, sequence, 1.2)) yield return joined;
-            if (draft.Paragraphs > 0 && draft.Id == hypothesis.Current)
-                yield return moves.Paragraph(hypothesis, draft, line, sequence, SignOff().IsMatch(line.Folded) ? Costs.ShortParagraph - 1.6 : Costs.ShortParagraph);
         }
     }
 
+    /// <summary>Whether a short line closes a notice or a letter: who signs, and when.</summary>
+    public static bool IsSignOff(Block line) => SignOff().IsMatch(line.Folded);
+
     private Hypothesis NewArticle(Hypothesis hypothesis, Block line, int sequence)
     {
-        var cost = HasEvidence(sequence) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
+        var cost = HasEvidence(sequence) || ClosesWithoutByline().IsMatch(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
         if (_siblings[line.Index] > 0) cost += 0.6;
         if (hypothesis.CurrentDraft is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
@@ -42,6 +52,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var distance = sequence - draft.LastBlock - 1;
         var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : 0.6 + Moves.Distance(draft, sequence));
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
+        cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * 0.8;
         if (draft.Id != hypothesis.Current) cost += 0.7;
         var titled = Titled(draft, line, sequence, Part.Headline, cost);
         return hypothesis.Put(titled with { HeadlineOpen = true, Open = draft.Open }, cost);
@@ -70,6 +81,8 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded) || _siblings[line.Index] > 0) cost += 2;
         if (HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         if (line.Text.Length <= 3) cost += 1;
+        if (draft.HeadingOpen) cost += 3;
+        if (draft.TitleLines == 1 && first.Text.Length <= 7) cost -= 0.5;
         var half = Titled(draft, line, sequence, Part.HeadlineHalf, cost);
         return hypothesis.Put(half with { HalfAdded = true, Open = draft.Open }, cost);
     }
@@ -115,7 +128,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         else if (line.Text.Length > 8) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 1;
         if (HasEvidence(sequence)) cost += 0.6;
-        return hypothesis with { Cost = hypothesis.Cost + cost, SetAside = new Chain<int>(line.Index, hypothesis.SetAside) };
+        return hypothesis with { Cost = hypothesis.Cost + cost, SetAside = new Chain<SetAside>(new SetAside(line.Index, UnplacedKind.ColumnLogo), hypothesis.SetAside) };
     }
 
     private static Draft Titled(Draft draft, Block line, int sequence, Part part, double cost) => draft.With(part, line.Index, sequence, cost) with
@@ -131,6 +144,18 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (sequence + 1 >= content.Length) return false;
         var next = content[sequence + 1];
         return next.Kind is BlockKind.Headline or BlockKind.Byline or BlockKind.ContinuedFrom || Dateline.Find(next.Folded) is not null;
+    }
+
+    // How much a line without a sentence's end looks like a piece of a sentence all the same.
+    private static double TextLikeness(Block line, bool pageIndents)
+    {
+        var text = line.Folded;
+        var likeness = pageIndents && line.Indented ? 2.0 : 0;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
+        if (text.Length >= 26) likeness += 1;
+        if (SentenceWord().IsMatch(text)) likeness += 0.6;
+        return likeness;
     }
 
     private static Dictionary<int, int> Siblings(ImmutableArray<Block> content)
@@ -163,14 +188,22 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
             if (left[^i] == right[^i] && left[^i] is not (' ' or ',')) fromEnd++;
         }
 
-        return Math.Max(same, fromEnd) >= Math.Max(2, left.Length / 5);
+        if (Math.Max(same, fromEnd) >= Math.Max(2, left.Length / 5)) return true;
+        return TurnOfPhrase().Matches(left).Any(turn => right.Contains(turn.Value, StringComparison.Ordinal));
     }
+
+    // 卡住的是桥还是规矩, 看得见的是路看不见的是心
+    [GeneratedRegex("的是|不是|就是|还要|更要|才能|如何|怎样|为了|从.到|既要|既是|有了")]
+    private static partial Regex TurnOfPhrase();
 
     [GeneratedRegex(@"^.{2,6}:")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\d{1,2}:\d{2}")]
     private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"[的了在是和与被将对为从向并而由]$|[他她]|我们|表示|，说")]
+    private static partial Regex SentenceWord();
 
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();

@@ -11,6 +11,10 @@ internal sealed class Moves
     private readonly Seam _seam;
     private readonly HeadlineMoves _headlines;
 
+    // Hypotheses share most of their drafts, so a block is compared with each but once.
+    private readonly Dictionary<Draft, double> _likenesses = new(ReferenceEqualityComparer.Instance);
+    private int _likenessOf = -1;
+
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
         _content = content;
@@ -29,7 +33,7 @@ internal sealed class Moves
             BlockKind.Byline => Bylines(hypothesis, block, sequence),
             BlockKind.ContinuedFrom => ContinuedFrom(hypothesis, block, sequence),
             BlockKind.ContinuedTo => ContinuedTo(hypothesis, block, sequence),
-            _ => Body(hypothesis, block, sequence),
+            _ => Body(hypothesis, block, sequence, 0),
         };
     }
 
@@ -48,19 +52,23 @@ internal sealed class Moves
         return cost;
     }
 
-    private IEnumerable<Hypothesis> Body(Hypothesis hypothesis, Block block, int sequence)
+    /// <summary>The block taken for running text.</summary>
+    /// <param name="extra">What it costs that it does not look like running text.</param>
+    public IEnumerable<Hypothesis> Body(Hypothesis hypothesis, Block block, int sequence, double extra)
     {
         var any = false;
         foreach (var draft in hypothesis.Drafts)
         {
-            foreach (var next in Joins(hypothesis, draft, block, sequence, 0)) yield return next;
-            yield return Paragraph(hypothesis, draft, block, sequence, 0);
+            foreach (var next in Joins(hypothesis, draft, block, sequence, extra)) yield return next;
+            yield return Paragraph(hypothesis, draft, block, sequence, extra);
             any = true;
             if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead))
-                yield return Lead(hypothesis, draft, block, sequence);
+                yield return Lead(hypothesis, draft, block, sequence, extra);
         }
 
-        yield return WithoutHeadline(hypothesis, block, sequence, any);
+        yield return WithoutHeadline(hypothesis, block, sequence, any, extra);
+        if (block.IsRepeated)
+            yield return hypothesis with { Cost = hypothesis.Cost + Costs.PullQuote, SetAside = new Chain<SetAside>(new SetAside(block.Index, UnplacedKind.PullQuote), hypothesis.SetAside) };
     }
 
     /// <summary>The block taken for the rest of a sentence that the draft had left open.</summary>
@@ -100,7 +108,7 @@ internal sealed class Moves
         var paragraph = draft.With(Part.Paragraph, block.Index, sequence, cost).WithBody(block.Index) with
         {
             Paragraphs = draft.Paragraphs + 1,
-            Open = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1,
+            Open = _seam.OpenEnd(block.Index) > 0 && !HeadlineMoves.IsSignOff(block) ? block.Index : -1,
             HasLead = draft.HasLead || draft.Headings == 0,
             HasDateline = draft.HasDateline || opening,
             HasByline = draft.HasByline || (Dateline.Find(block.Folded) is { Byline: not null }),
@@ -108,10 +116,12 @@ internal sealed class Moves
         return hypothesis.Put(paragraph, cost);
     }
 
-    private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence)
+    private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
     {
         var cost = draft.InLead ? Costs.MoreOfTheLead : Costs.LeadApart;
-        cost += _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
+        if (draft.HeadingOpen) cost += 1.5;
+        if (draft.Open >= 0) cost -= 0.3;
+        cost += extra + _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
         if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += 1;
         var lead = draft.With(Part.Lead, block.Index, sequence, cost).WithBody(block.Index) with
@@ -124,15 +134,15 @@ internal sealed class Moves
         return hypothesis.Put(lead, cost);
     }
 
-    private Hypothesis WithoutHeadline(Hypothesis hypothesis, Block block, int sequence, bool othersExist)
+    private Hypothesis WithoutHeadline(Hypothesis hypothesis, Block block, int sequence, bool othersExist, double extra)
     {
         var current = hypothesis.CurrentDraft;
-        var cost = Costs.NewArticleWithoutHeadline + _seam.CostOfBeginning(block.Index);
+        var cost = extra + Costs.NewArticleWithoutHeadline + _seam.CostOfBeginning(block.Index);
         if (OpensNews(block)) cost -= 1.5;
         if (current is null or { Finished: true } or { Open: >= 0 }) cost -= 1;
         if (sequence + 1 < _content.Length && _content[sequence + 1].Kind == BlockKind.Headline) cost -= 0.5;
         var draft = new Draft(hypothesis.NextId, null, sequence);
-        return Paragraph(hypothesis with { Current = draft.Id }, draft, block, sequence, othersExist ? cost - _seam.CostOfBeginning(block.Index) : 0);
+        return Paragraph(hypothesis with { Current = draft.Id }, draft, block, sequence, othersExist ? cost - _seam.CostOfBeginning(block.Index) : extra);
     }
 
     private static IEnumerable<Hypothesis> Bylines(Hypothesis hypothesis, Block block, int sequence)
@@ -174,19 +184,29 @@ internal sealed class Moves
         }
 
         if (hypothesis.Drafts.IsEmpty)
-            yield return hypothesis with { SetAside = new Chain<int>(block.Index, hypothesis.SetAside) };
+            yield return hypothesis with { SetAside = new Chain<SetAside>(new SetAside(block.Index, UnplacedKind.Unknown), hypothesis.SetAside) };
     }
 
     public static double Distance(Draft draft, int sequence) => Costs.Distance * Math.Min(12, sequence - draft.LastBlock - 1);
 
     private static bool OpensNews(Block block) => block.Gap != Gap.None && Dateline.Find(block.Folded) is not null;
 
-    /// <summary>Below zero: what a common vocabulary with the draft's last texts takes off.</summary>
-    public double Unlikeness(Draft draft, Block block)
+    /// <summary>Below zero: what a vocabulary in common with the draft's last texts takes off.</summary>
+    private double Unlikeness(Draft draft, Block block) =>
+        // Of a repeated block every word is known already.
+        block.IsRepeated ? 0 : -Costs.Likeness * Math.Min(Costs.LikenessCap, Likeness(draft, block));
+
+    private double Likeness(Draft draft, Block block)
     {
-        var likest = 0.0;
-        foreach (var body in draft.Bodies) likest = Math.Max(likest, _statistics.Similarity(body, block.Index));
-        if (draft.LastTitleBlock >= 0) likest = Math.Max(likest, _statistics.Contained(draft.LastTitleBlock, block.Index) * 0.3);
-        return -Costs.Likeness * Math.Min(Costs.LikenessCap, likest);
+        if (_likenessOf != block.Index)
+        {
+            _likenesses.Clear();
+            _likenessOf = block.Index;
+        }
+
+        if (_likenesses.TryGetValue(draft, out var known)) return known;
+        var shared = _statistics.Shared(draft.Bodies, block.Index);
+        if (draft.LastTitleBlock >= 0) shared = Math.Max(shared, _statistics.Contained(draft.LastTitleBlock, block.Index) * 0.3);
+        return _likenesses[draft] = shared;
     }
 }

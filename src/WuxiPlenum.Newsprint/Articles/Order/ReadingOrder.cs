@@ -4,7 +4,7 @@ using WuxiPlenum.Newsprint.Blocks;
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>What the search over readings found: the articles' drafts and the headline-like lines that belong to none.</summary>
-internal sealed record OrderedPage(ImmutableArray<Draft> Drafts, ImmutableArray<int> SetAside);
+internal sealed record OrderedPage(ImmutableArray<Draft> Drafts, ImmutableArray<SetAside> SetAside);
 
 /// <summary>
 /// Decides which end meets which beginning, which text belongs to which headline and where displaced pieces go, for the whole
@@ -13,7 +13,7 @@ internal sealed record OrderedPage(ImmutableArray<Draft> Drafts, ImmutableArray<
 /// </summary>
 internal static class ReadingOrder
 {
-    private const int BeamWidth = 64;
+    private const int BeamWidth = 150;
 
     // Articles beyond these have been left alone for so long that nothing will be added to them.
     private const int DraftsKept = 14;
@@ -32,7 +32,7 @@ internal static class ReadingOrder
 
         var best = beam.MinBy(hypothesis => hypothesis.Cost + hypothesis.Drafts.Sum(moves.EndCost))!;
         var drafts = Chain<Draft>.Items(best.Retired).Concat(best.Drafts).OrderBy(draft => draft.Id).ToImmutableArray();
-        return new OrderedPage(drafts, [.. Chain<int>.Items(best.SetAside).Order()]);
+        return new OrderedPage(drafts, [.. Chain<SetAside>.Items(best.SetAside)]);
     }
 
     private static Hypothesis Retire(Hypothesis hypothesis, Moves moves)

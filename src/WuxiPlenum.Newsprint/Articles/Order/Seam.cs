@@ -56,19 +56,19 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
     public bool IsDoubled(int end, int beginning)
     {
         var (a, b) = (blocks[end].Last, blocks[beginning].First);
-        return a == b && Characters.IsHan(a) && statistics.Count(new string(a, 2)) == 0;
+        return a == b && Characters.IsHan(a) && statistics.Count(a, a) == 0;
     }
 
     private double EdgeCost(string left, string right)
     {
         var (a, b) = (left[^1], right[0]);
         if (Characters.IsNeverFirst(b)) return Characters.IsLetter(a) ? -1.5 : 0.5;
-        if (!Characters.IsLetter(a)) return statistics.Count($"{a}{b}") > 0 ? 0.1 : 0.5;
-        var pair = statistics.Count($"{a}{b}");
+        if (!Characters.IsLetter(a)) return statistics.Count(a, b) > 0 ? 0.1 : 0.5;
+        var pair = statistics.Count(a, b);
         var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
-        if (left.Length > 1 && statistics.Count($"{left[^2]}{a}{b}") > 0) cost -= 0.8;
-        if (right.Length > 1 && statistics.Count($"{a}{b}{right[1]}") > 0) cost -= 0.8;
-        cost -= CommonWords.Bond(a, b);
+        if (left.Length > 1 && statistics.Count(left[^2], a, b) > 0) cost -= 0.8;
+        if (right.Length > 1 && statistics.Count(a, b, right[1]) > 0) cost -= 0.8;
+        cost -= CommonPairs.CommonPairs.Bond(a, b) switch { 3 => 1.2, 2 => 0.6, 1 => 0.1, _ => 0 };
         if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost -= 1;
         return cost;
     }
@@ -102,7 +102,8 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         return false;
     }
 
-    private static bool PageIndents(ImmutableArray<Block> blocks)
+    /// <summary>Whether most paragraphs of the page are indented.</summary>
+    public static bool PageIndents(ImmutableArray<Block> blocks)
     {
         var bodies = blocks.Where(block => block.Kind == BlockKind.Body && block.Gap != Gap.None).ToList();
         return bodies.Count(block => block.Indented) > bodies.Count * 0.4;

@@ -1,0 +1,83 @@
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Intake;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>The archive behind the site: made ready, and filled from the seeds, before the first request.</summary>
+public static class ArchiveHosting
+{
+    private const string SeedsSetting = "Seeds:Path";
+    private const string DefaultSeeds = "seeds";
+
+    public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddArchive(builder.Configuration, Directory.GetCurrentDirectory());
+        return builder;
+    }
+
+    /// <summary>Brings the database up to date and takes in what is new, and says so in the log.</summary>
+    /// <returns>False when the site cannot run: the database cannot be opened or written.</returns>
+    public static async Task<bool> PrepareArchiveAsync(this WebApplication app)
+    {
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
+            var isThere = File.Exists(database.Path);
+            var applied = await database.PrepareAsync();
+            if (applied.Count == 0)
+                app.Logger.DatabaseReady(database.Path);
+            else if (isThere)
+                app.Logger.DatabaseUpdated(database.Path, applied.Count);
+            else
+                app.Logger.DatabaseCreated(database.Path);
+            await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
+            return true;
+        }
+        catch (ArchiveUnavailableException unavailable)
+        {
+            app.Logger.CannotStart(unavailable.Message);
+            return false;
+        }
+    }
+
+    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer)
+    {
+        if (FindSeeds(app) is not { } seeds)
+        {
+            app.Logger.NoSeeds();
+            return;
+        }
+
+        var report = await importer.ImportAsync(new ImportRequest([seeds]));
+        foreach (var file in report.Files)
+        {
+            if (file.Failure is { } failure)
+                app.Logger.NotImported(failure.Message);
+            else if (file is { Outcome: FileOutcome.New or FileOutcome.Changed, Name: { } name })
+                app.Logger.Imported(name, file.Version, file.Articles);
+        }
+
+        app.Logger.SeedsDone(seeds, report.New, report.Changed, report.Unchanged, report.Failed);
+    }
+
+    /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
+    private static string? FindSeeds(WebApplication app)
+    {
+        if (app.Configuration[SeedsSetting] is { Length: > 0 } configured)
+            return Path.GetFullPath(configured);
+        return FindUpwards(Directory.GetCurrentDirectory()) ?? FindUpwards(app.Environment.ContentRootPath);
+    }
+
+    private static string? FindUpwards(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, DefaultSeeds);
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+
+        return null;
+    }
+}

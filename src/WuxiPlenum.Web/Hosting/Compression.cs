@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>Pages are sent compressed; static files are compressed when the site is built.</summary>
+public static class Compression
+{
+    public static WebApplicationBuilder AddCompression(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddResponseCompression(options =>
+        {
+            // No secret shares a page with what a request may put into it: the form token differs every time.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        return builder;
+    }
+
+    public static WebApplication UseCompression(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        return app;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>How much a request may send.</summary>
+public static class Limits
+{
+    /// <summary>Room for a query of 10,000 Chinese characters, so that a page can answer it with an explanation.</summary>
+    private const int RequestLine = 128 * 1024;
+
+    /// <summary>The only request with a body is the form of the reading preferences.</summary>
+    private const int Body = 64 * 1024;
+
+    public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestLineSize = RequestLine;
+            options.Limits.MaxRequestBodySize = Body;
+        });
+        return builder;
+    }
+}

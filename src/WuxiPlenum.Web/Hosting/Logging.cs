@@ -1,0 +1,26 @@
+using Serilog;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>Structured logging: to the console, and to wherever the <c>Serilog</c> section says, such as a rolling file.</summary>
+public static class Logging
+{
+    public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSerilog((services, logger) => logger
+            .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Services(services)
+            .Enrich.FromLogContext());
+        return builder;
+    }
+
+    /// <summary>One line per request, the health check's only when it fails.</summary>
+    public static WebApplication UseRequestLog(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, exception) =>
+            exception is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/healthz") ? Serilog.Events.LogEventLevel.Verbose
+            : Serilog.Events.LogEventLevel.Information);
+        return app;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>Razor Pages, their static files, and the pages that stand in for an error.</summary>
+public static class PageHosting
+{
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        // Run from build output outside Development, the files of wwwroot are found through this alone.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddLocalization();
+        builder.Services.AddRazorPages();
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.FormFieldName = "form";
+            options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+        });
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+
+    public static WebApplication UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting(); // after the language prefix is off the path, and again for an error page
+        return app;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}

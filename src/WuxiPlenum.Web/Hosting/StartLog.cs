@@ -1,0 +1,32 @@
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>What the portal says while it starts, in plain words.</summary>
+internal static partial class StartLog
+{
+    [LoggerMessage(LogLevel.Information, "Database created at {Path}")]
+    public static partial void DatabaseCreated(this ILogger log, string path);
+
+    [LoggerMessage(LogLevel.Information, "Database {Path} brought up to date, migrations applied: {Migrations}")]
+    public static partial void DatabaseUpdated(this ILogger log, string path, int migrations);
+
+    [LoggerMessage(LogLevel.Information, "Database {Path} is up to date")]
+    public static partial void DatabaseReady(this ILogger log, string path);
+
+    [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
+    public static partial void CannotStart(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Information, "There is no folder named seeds here or above. To fill the site, name a folder with the setting Seeds:Path")]
+    public static partial void NoSeeds(this ILogger log);
+
+    [LoggerMessage(LogLevel.Error, "Not imported. {Problem}")]
+    public static partial void NotImported(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Information, "Imported {Name} (version {Version}), articles: {Articles}")]
+    public static partial void Imported(this ILogger log, string name, int version, int articles);
+
+    [LoggerMessage(LogLevel.Information, "Seeds in {Seeds}: new {New}, changed {Changed}, unchanged {Unchanged}, failed {Failed}")]
+    public static partial void SeedsDone(this ILogger log, string seeds, int @new, int changed, int unchanged, int failed);
+
+    [LoggerMessage(LogLevel.Information, "Serving on {Addresses}")]
+    public static partial void Serving(this ILogger log, ICollection<string> addresses);
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Web.Reading;
+
+namespace WuxiPlenum.Web.Pages.Articles;
+
+public class ArticleModel(PlenumContext archive) : PageModel
+{
+    public ArticleHead Head { get; private set; } = null!;
+    public IReadOnlyList<ArticleSection> Sections { get; private set; } = [];
+    public IReadOnlyList<ArticleFinding> Findings { get; private set; } = [];
+    public Neighbour? Previous { get; private set; }
+    public Neighbour? Next { get; private set; }
+
+    /// <summary>The words to mark in the text; empty when the reader did not come from a search.</summary>
+    public IReadOnlyList<SearchTerm> Terms { get; private set; } = [];
+
+    public string? Query { get; private set; }
+
+    /// <summary>Six queries: the address, the article, its text (two), its findings, its place in the edition.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellation)
+    {
+        var address = await archive.Articles.LookUpAsync(slug, cancellation);
+        if (address.State != AddressState.Found)
+            return StatusCode(address.State == AddressState.Gone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
+        var head = Head = await archive.Articles
+            .Where(article => article.Id == address.ArticleId)
+            .Select(ArticleHead.Projection)
+            .SingleAsync(cancellation);
+        Sections = await SectionsAsync(head.Id, cancellation);
+        Findings = await archive.Findings
+            .Where(finding => finding.ArticleId == head.Id)
+            .OrderBy(finding => finding.Ordinal)
+            .Select(finding => new ArticleFinding(finding.Rule, finding.Paragraph, finding.Confidence, finding.Detail))
+            .ToListAsync(cancellation);
+        await FindNeighboursAsync(head, cancellation);
+        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchRequest.MaxQueryLength)
+            (Query, Terms) = (q.Trim(), SearchTerm.Parse(q));
+        return Page();
+    }
+
+    private async Task<List<ArticleSection>> SectionsAsync(int article, CancellationToken cancellation)
+    {
+        var sections = await archive.Sections
+            .Where(section => section.ArticleId == article)
+            .OrderBy(section => section.Ordinal)
+            .Select(section => new { section.Id, section.Ordinal, section.Heading, section.Topic })
+            .ToListAsync(cancellation);
+        var paragraphs = await archive.Paragraphs
+            .AsNoTracking()
+            .Where(paragraph => paragraph.ArticleId == article)
+            .OrderBy(paragraph => paragraph.Number)
+            .Select(paragraph => new { paragraph.SectionId, Paragraph = new ParagraphText(paragraph.Number, paragraph.Text, paragraph.Items) })
+            .ToListAsync(cancellation);
+        var bySection = paragraphs.ToLookup(paragraph => paragraph.SectionId, paragraph => paragraph.Paragraph);
+        return [.. sections.Select(section => new ArticleSection(section.Ordinal, section.Heading, section.Topic, [.. bySection[section.Id]]))];
+    }
+
+    private async Task FindNeighboursAsync(ArticleHead head, CancellationToken cancellation)
+    {
+        var edition = await archive.Articles.Current().InPageOrder()
+            .Where(article => article.EditionId == head.EditionId)
+            .Select(article => new Neighbour(article.Slug, article.Title, article.TitleBreaks))
+            .ToListAsync(cancellation);
+        var place = edition.FindIndex(neighbour => neighbour.Slug == head.Slug);
+        Previous = edition.ElementAtOrDefault(place - 1);
+        Next = edition.ElementAtOrDefault(place + 1);
+    }
+
+    public sealed record ArticleSection(int Ordinal, string? Heading, string? Topic, IReadOnlyList<ParagraphText> Paragraphs);
+
+    public sealed record ArticleFinding(Newsprint.Findings.FindingRule Rule, int? Paragraph, double Confidence, string Detail);
+
+    public sealed record Neighbour(string Slug, string? Title, List<int> TitleBreaks);
+}

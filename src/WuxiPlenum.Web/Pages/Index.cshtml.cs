@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Web.Pages.Editions;
+
+namespace WuxiPlenum.Web.Pages;
+
+public class IndexModel(PlenumContext archive) : PageModel
+{
+    /// <summary>The latest edition; null as long as nothing was imported.</summary>
+    public EditionFront? Front { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var latest = await archive.Editions.Current().MaxAsync(edition => edition.Date, cancellation);
+        Front = await EditionFront.LoadAsync(archive, latest, cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Newsprint.Topics;
+
+namespace WuxiPlenum.Web.Pages.Parts;
+
+/// <summary>A topic and, where it was counted, how many articles it holds.</summary>
+public sealed record TopicChip(Topic Topic, int? Articles)
+{
+    /// <summary>Every topic there is, in the catalog's order, not counted.</summary>
+    public static IReadOnlyList<TopicChip> All() => [.. TopicCatalog.Default.Topics.Select(topic => new TopicChip(topic, null))];
+
+    /// <summary>The topics that hold something, in the catalog's order. One query.</summary>
+    public static async Task<IReadOnlyList<TopicChip>> CountAsync(PlenumContext archive, CancellationToken cancellation)
+    {
+        var counts = await archive.ArticleTopics
+            .Where(topic => topic.Article.IsCurrent)
+            .GroupBy(topic => topic.Topic)
+            .Select(group => new { Topic = group.Key, Articles = group.Count() })
+            .ToDictionaryAsync(count => count.Topic, count => count.Articles, cancellation);
+        return [.. TopicCatalog.Default.Topics
+            .Where(topic => counts.ContainsKey(topic.Slug))
+            .Select(topic => new TopicChip(topic, counts[topic.Slug]))];
+    }
+}

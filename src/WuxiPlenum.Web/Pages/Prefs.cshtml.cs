@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Preferences;
+
+namespace WuxiPlenum.Web.Pages;
+
+public class PrefsModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("~/");
+
+    /// <summary>Keeps what was chosen and goes back to the page that it was chosen on.</summary>
+    public IActionResult OnPost([FromForm] string? fs, [FromForm] string? theme, [FromForm] string? back)
+    {
+        ReadingPreferences.From(Request).With(fs, theme).Save(HttpContext);
+        Response.StatusCode = StatusCodes.Status303SeeOther;
+        Response.Headers.Location = RequestedAddress.Local(Url, back);
+        return new EmptyResult();
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Reading;
+
+namespace WuxiPlenum.Web.Pages.Topics;
+
+public class TopicModel(PlenumContext archive) : PageModel
+{
+    private const int MostArticles = 100;
+
+    /// <summary>Decisions before reports before opinion before stories before news.</summary>
+    private static readonly Genre[] s_order = [Genre.Resolution, Genre.PlenumReport, Genre.Editorial, Genre.Commentary, Genre.Feature, Genre.News];
+
+    public Topic Topic { get; private set; } = null!;
+    public IReadOnlyList<TopicArticle> Articles { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    {
+        if (TopicCatalog.Default.Find(slug) is not { } topic)
+            return NotFound();
+        Topic = topic;
+
+        var onTopic = archive.Articles.Current().InPageOrder()
+            .Where(article => article.Topics.Any(filed => filed.Topic == slug))
+            .Take(MostArticles);
+        var cards = await onTopic.Select(ArticleCard.Projection).ToListAsync(cancellation);
+        var sections = await archive.Sections
+            .AsNoTracking()
+            .Where(section => section.Topic == slug && onTopic.Any(article => article.Id == section.ArticleId))
+            .OrderBy(section => section.ArticleId).ThenBy(section => section.Ordinal)
+            .Select(section => new TopicSection(
+                section.ArticleId,
+                section.Ordinal,
+                section.Heading,
+                section.Paragraphs.OrderBy(paragraph => paragraph.Number)
+                    .Select(paragraph => new ParagraphText(paragraph.Number, paragraph.Text, paragraph.Items)).ToList()))
+            .ToListAsync(cancellation);
+
+        var byArticle = sections.Where(section => section.Paragraphs.Count > 0).ToLookup(section => section.Article);
+        Articles = [.. cards
+            .OrderBy(card => Array.IndexOf(s_order, card.Genre) is >= 0 and var place ? place : s_order.Length)
+            .Select(card => new TopicArticle(card, [.. byArticle[card.Id]]))];
+        return Page();
+    }
+
+    /// <param name="Sections">Those of its sections that are filed under the topic.</param>
+    public sealed record TopicArticle(ArticleCard Card, IReadOnlyList<TopicSection> Sections);
+
+    public sealed record TopicSection(int Article, int Ordinal, string? Heading, List<ParagraphText> Paragraphs);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+using WuxiPlenum.Tests.Pages;
+
+namespace WuxiPlenum.Browser.Tests;
+
+/// <summary>Chromium and the portal, started once for all tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string s_executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
+
+    private readonly Lazy<Portal> _portal = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Portal Portal => _portal.Value;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(s_executable))
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = s_executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-extensions",
+            ],
+        });
+    }
+
+    /// <summary>Opens a page of the portal. The visit notes every complaint of the browser.</summary>
+    public async Task<Visit> OpenAsync(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        if (_browser is null)
+            Assert.Skip($"There is no Chromium at {s_executable}; install it or name one with CHROMIUM_PATH.");
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Portal.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+        });
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.Page.GotoAsync(address);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal.IsValueCreated)
+            await _portal.Value.DisposeAsync();
+    }
+}

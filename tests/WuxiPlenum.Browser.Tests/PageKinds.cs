@@ -1,0 +1,29 @@
+namespace WuxiPlenum.Browser.Tests;
+
+/// <summary>One page of every kind.</summary>
+public static class PageKinds
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["front"] = "/",
+        ["feature"] = "锚定新目标",
+        ["resolution"] = "中国共产党无锡市",
+        ["editions"] = "/editions",
+        ["topics"] = "/topics",
+        ["topic"] = "/topics/innovation",
+        ["search"] = "/search?q=高质量发展",
+        ["filtered"] = "/search?q=发展&topic=innovation",
+        ["nothing"] = "/search?q=新治生产力",
+        ["refused"] = "/search?q=发展&page=abc",
+        ["about"] = "/about",
+        ["missing"] = "/no-such-page",
+        ["english"] = "/en/",
+        ["english-search"] = "/en/search?q=无锡",
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    /// <summary>The address of that kind of page; that of an article is found by its title.</summary>
+    public static async Task<string> AddressAsync(this Browser browser, string kind) =>
+        All[kind] is ['/', ..] address ? address : await browser.Portal.ArticleAsync(All[kind]);
+}

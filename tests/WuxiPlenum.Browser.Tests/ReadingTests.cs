@@ -1,0 +1,97 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace WuxiPlenum.Browser.Tests;
+
+/// <summary>What a reader does, with scripts and without.</summary>
+public class ReadingTests(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task She_opens_the_front_page_and_reads_the_feature(bool scripts)
+    {
+        await using var visit = await browser.OpenAsync("/", scripts: scripts);
+        await visit.Page.Locator("#lead a").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("锚定新目标，奋楫再出发");
+        await Expect(visit.Page.Locator(".body h2")).ToHaveCountAsync(4);
+        await Expect(visit.Page.Locator(".body > p:not(.note)")).ToHaveCountAsync(18);
+        await visit.Page.Locator(".toc-w a").Nth(2).ClickAsync();
+        await Expect(visit.Page.Locator(".body h2").Nth(2)).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData("新质生产力", true)]
+    [InlineData("环责险", true)]
+    [InlineData("展", true)]
+    [InlineData("新质生产力", false)]
+    public async Task She_searches_and_follows_a_passage(string query, bool scripts)
+    {
+        await using var visit = await browser.OpenAsync("/", scripts: scripts);
+        await visit.Page.Locator("#q").FillAsync(query);
+        await visit.Page.Locator("#q").PressAsync("Enter");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync($"“{query}”见于");
+        await Expect(visit.Page.Locator(".hit mark").First).ToHaveTextAsync(query);
+
+        var link = visit.Page.Locator(".hit a.loc").First;
+        var paragraph = new Uri(visit.Page.Url + await link.GetAttributeAsync("href")).Fragment;
+        await link.ClickAsync();
+        await Expect(visit.Page.Locator(paragraph)).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator($"{paragraph} mark").First).ToHaveTextAsync(query);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task She_filters_by_topic_and_takes_the_filter_off(bool scripts)
+    {
+        await using var visit = await browser.OpenAsync("/search?q=发展", scripts: scripts);
+        var unfiltered = await visit.Page.Locator("article.res").CountAsync();
+        await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "全会决议" }).ClickAsync();
+        await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(1);
+        await visit.Page.Locator(".applied a", new PageLocatorOptions { HasText = "全会决议" }).ClickAsync();
+        await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(unfiltered);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_paragraph_link_shows_the_paragraph(int width)
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature") + "#p5", width);
+        await Expect(visit.Page.Locator("#p5")).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task She_asks_for_larger_text_and_it_stays(bool scripts)
+    {
+        await using var visit = await browser.OpenAsync("/topics", scripts: scripts);
+        var saved = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/prefs", StringComparison.Ordinal));
+        await visit.Page.Locator(".quick button[value='3']").ClickAsync();
+        await saved;
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-fs", "3");
+        await visit.Page.GotoAsync("/about");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-fs", "3");
+        await Expect(visit.Page.Locator(".quick button[value='3']")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Fact]
+    public async Task The_slash_key_goes_to_the_search_box()
+    {
+        await using var visit = await browser.OpenAsync("/");
+        await visit.Page.Keyboard.PressAsync("/");
+        await Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task She_switches_to_the_english_interface_of_the_same_page()
+    {
+        await using var visit = await browser.OpenAsync("/topics/innovation");
+        await visit.Page.Locator(".prefs a[hreflang=en]").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Innovation");
+        Assert.EndsWith("/en/topics/innovation", visit.Page.Url, StringComparison.Ordinal);
+    }
+}

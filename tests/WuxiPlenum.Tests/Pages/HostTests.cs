@@ -1,0 +1,137 @@
+using System.IO.Compression;
+using System.Net;
+using System.Resources;
+using System.Text.RegularExpressions;
+using WuxiPlenum.Web.Languages;
+
+namespace WuxiPlenum.Tests.Pages;
+
+/// <summary>What surrounds the pages: headers, files, preferences, languages.</summary>
+public partial class HostTests(Portal portal) : IClassFixture<Portal>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/no-such-page")]
+    [InlineData("/error/500")]
+    [InlineData("/app.js")]
+    public async Task Every_answer_carries_the_security_headers(string address)
+    {
+        using var client = portal.Client();
+        var headers = (await client.GetAsync(address, Cancellation)).Headers;
+        var policy = Assert.Single(headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
+        Assert.False(headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task Pages_and_stylesheet_arrive_compressed_and_whole(string encoding)
+    {
+        using var client = portal.Client();
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
+        var page = await client.GetAsync("/", Cancellation);
+        Assert.Equal(encoding, Assert.Single(page.Content.Headers.ContentEncoding));
+        var html = await TextAsync(page, encoding);
+        var stylesheet = StylesheetLink().Match(html).Groups[1].Value;
+        Assert.Matches(@"^/style\.\w+\.css$", stylesheet); // with a fingerprint
+        var css = await client.GetAsync(stylesheet, Cancellation);
+        Assert.Contains("--paper", await TextAsync(css, css.Content.Headers.ContentEncoding.SingleOrDefault()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preferences_are_kept_in_a_cookie_and_written_by_the_server()
+    {
+        using var client = portal.Client();
+        var form = await FormAsync(client, "/topics");
+        form["fs"] = "3";
+        form["theme"] = "dark";
+        var saved = await client.PostAsync("/prefs", new FormUrlEncodedContent(form), Cancellation);
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.Equal("/topics", saved.Headers.Location!.ToString());
+        Assert.Contains("data-fs=\"3\" data-theme=\"dark\"", await client.GetStringAsync("/topics", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/")]
+    [InlineData("//example.com/")]
+    [InlineData("")]
+    public async Task Preferences_lead_back_into_this_site_only(string back)
+    {
+        using var client = portal.Client();
+        var form = await FormAsync(client, "/");
+        (form["fs"], form["back"]) = ("999", back);
+        var saved = await client.PostAsync("/prefs", new FormUrlEncodedContent(form), Cancellation);
+        Assert.Equal("/", saved.Headers.Location!.ToString());
+        Assert.Contains("data-fs=\"1\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preferences_from_another_site_are_refused_with_a_page()
+    {
+        using var client = portal.Client();
+        var response = await client.PostAsync("/prefs", new FormUrlEncodedContent([new("fs", "4")]), Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("这个请求看不懂", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_cookie_counts_as_none()
+    {
+        using var client = portal.Client();
+        client.DefaultRequestHeaders.Add("Cookie", "reading=x.y.z\"<");
+        Assert.Contains("data-fs=\"1\" data-theme=\"auto\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task English_pages_link_to_english_pages_and_share_the_files()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync("/en/topics", Cancellation);
+        Assert.Contains("href=\"/en/topics/innovation\"", html, StringComparison.Ordinal);
+        Assert.Contains("action=\"/en/search\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/topics\" lang=\"zh-CN\"", html, StringComparison.Ordinal);
+        Assert.Matches("href=\"/style\\.", html);
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_words()
+    {
+        var manager = new ResourceManager(typeof(Wording));
+        string[] Keys(System.Globalization.CultureInfo culture) =>
+            [.. manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+        var chinese = Keys(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(chinese.Length > 100);
+        Assert.Equal(chinese, Keys(SiteLanguage.English.Culture));
+    }
+
+    private static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string page)
+    {
+        var html = await client.GetStringAsync(page, Cancellation);
+        return new Dictionary<string, string> { ["form"] = Token().Match(html).Groups[1].Value, ["back"] = page };
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage response, string? encoding)
+    {
+        var body = await response.Content.ReadAsStreamAsync(Cancellation);
+        await using var plain = encoding switch
+        {
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var reader = new StreamReader(plain);
+        return await reader.ReadToEndAsync(Cancellation);
+    }
+
+    [GeneratedRegex("rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex StylesheetLink();
+
+    [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using WuxiPlenum.Archive;
+
+namespace WuxiPlenum.Tests.Pages;
+
+public class PageTests(Portal portal) : IClassFixture<Portal>
+{
+    public static TheoryData<string> Pages =>
+        ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
+         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/about"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_answers_in_both_languages(string address)
+    {
+        using var client = portal.Client();
+        foreach (var (prefix, tag) in new[] { ("", "zh-CN"), ("/en", "en") })
+        {
+            var html = await client.GetStringAsync(prefix + address, TestContext.Current.CancellationToken);
+            Assert.Contains($"<html lang=\"{tag}\"", html, StringComparison.Ordinal);
+            Assert.Equal(2, html.Split("<h1").Length);
+            Assert.Contains("<main id=\"main\"", html, StringComparison.Ordinal);
+            // Chinese is written as it is, and no key of the resources shows.
+            Assert.DoesNotMatch("&#x[0-9A-F]{4,}", html);
+            Assert.DoesNotMatch(@">\s*(Nav|Site|Search|Article|Source|Finding|Genre|Prefs|Topic)\.[A-Z]\w+\s*<", html);
+            Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("href=\"http", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_with_the_feature_and_lists_the_tasks_of_the_resolution()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        Assert.Contains("<span class=\"ph\">锚定新目标，</span><span class=\"ph\">奋楫再出发</span>", html, StringComparison.Ordinal);
+        Assert.Contains("着力防范化解风险，更好统筹发展和安全</a>", html, StringComparison.Ordinal);
+        Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_feature_has_contents_and_numbered_paragraphs()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync(await portal.ArticleAsync("锚定新目标"), TestContext.Current.CancellationToken);
+        Assert.Contains("<a class=\"pn\" href=\"#p5\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"p18\"", html, StringComparison.Ordinal);
+        Assert.Contains("<summary>本文目录</summary>", html, StringComparison.Ordinal);
+        Assert.Contains("日期为推断", html, StringComparison.Ordinal);
+        Assert.Contains("000_8f21bd2acd7777d7.txt", html, StringComparison.Ordinal);
+        Assert.Contains("[N]. 无锡日报, ", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tasks_of_the_resolution_are_a_list_with_addresses_and_the_wording_untouched()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync(await portal.ArticleAsync("中国共产党无锡市"), TestContext.Current.CancellationToken);
+        Assert.Matches("<li id=\"p\\d+-1\"><b>一要</b>着力扩大有效需求", html);
+        Assert.Matches("<li id=\"p\\d+-9\"><b>九要</b>着力防范化解风险", html);
+        Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_combines_with_a_topic_and_each_can_be_removed()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync("/search?q=发展&topic=resolution", TestContext.Current.CancellationToken);
+        Assert.Contains("href=\"/search?q=%E5%8F%91%E5%B1%95\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?topic=resolution\"", html, StringComparison.Ordinal);
+        Assert.Contains("<mark>发展</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("见于1篇", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hits_are_marked_in_the_article_that_a_result_leads_to()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync(await portal.ArticleAsync("锚定新目标") + "?q=新质生产力", TestContext.Current.CancellationToken);
+        Assert.Contains("<mark>新质生产力</mark>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hostile_query_is_shown_as_text()
+    {
+        using var client = portal.Client();
+        var html = await client.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/no-such-page", 404, "没有这一页")]
+    [InlineData("/articles/no-such-article", 404, "没有这一页")]
+    [InlineData("/topics/no-such-topic", 404, "没有这一页")]
+    [InlineData("/editions/2023-13-45", 404, "没有这一页")]
+    [InlineData("/en/no-such-page", 404, "There is no such page")]
+    [InlineData("/search?q=无锡&topic=no-such-topic", 400, "没有这个专题")]
+    [InlineData("/search?q=无锡&page=-1", 400, "页码不对")]
+    [InlineData("/search?q=无锡&page=abc", 400, "页码不对")]
+    [InlineData("/search?q=无锡&page=99999999999", 400, "页码不对")]
+    [InlineData("/search?q=无锡&page=900", 404, "没有这一页")]
+    [InlineData("/error/500", 500, "网站出了差错")]
+    public async Task What_cannot_be_answered_is_explained(string address, int status, string explanation)
+    {
+        using var client = portal.Client();
+        var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(explanation, html, StringComparison.Ordinal);
+        Assert.Contains("name=\"q\"", html, StringComparison.Ordinal);
+        Assert.Contains("/topics/innovation\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_of_ten_thousand_characters_is_refused_kindly()
+    {
+        using var client = portal.Client();
+        var response = await client.GetAsync("/search?q=" + new string('锡', 10_000), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("要搜的文字太长", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("锡锡锡锡锡", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_health_check_reads_the_database()
+    {
+        using var client = portal.Client();
+        Assert.Equal("Healthy", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
+    }
+}
+
+/// <summary>An article that was taken back; it has a portal of its own because it changes the archive.</summary>
+public class WithdrawnTests(Portal portal) : IClassFixture<Portal>
+{
+    [Fact]
+    public async Task A_withdrawn_article_is_gone_rather_than_unknown()
+    {
+        var address = await portal.ArticleAsync("锚定新目标");
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
+            foreach (var article in archive.Articles)
+                article.IsCurrent = false;
+            await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var client = portal.Client();
+        var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Contains("这篇文章已经撤下", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("这里还没有文章", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using WuxiPlenum.Web.Languages;
+
+namespace WuxiPlenum.Tests.Pages;
+
+/// <summary>The real portal on a free port of this machine, with a database file of its own, filled from the repository's seeds.</summary>
+public sealed class Portal : WebApplicationFactory<Wording>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
+
+    public Portal()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>A client that follows no redirects, so that a test sees them, and decompresses nothing.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>The address of the article whose title begins like that.</summary>
+    public async Task<string> ArticleAsync(string title)
+    {
+        using var client = Client();
+        var front = await client.GetStringAsync("/");
+        var at = front.IndexOf(title, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"The front page has no article {title}.");
+        var start = front.LastIndexOf("href=\"", at, StringComparison.Ordinal) + 6;
+        return front[start..front.IndexOf('"', start)];
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Production")
+        .UseSetting("Database:Path", Path.Combine(_folder, "plenum.db"))
+        .UseSetting("Seeds:Path", Path.Combine(Root(), "seeds"))
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(_folder))
+            return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "WuxiPlenum.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}
