@@ -37,9 +37,16 @@ public static class SourceDecoder
                 return Examine(Try(bytes, encoding, mark.Length));
         var zero = Array.IndexOf(bytes, (byte)0);
         if (zero >= 0)
-            return ByZeros(bytes) is { } wide ? Examine(Try(bytes, wide, 0)) : new(null, DecodingFailure.Binary, zero);
+        {
+            if (ByZeros(bytes) is { } wide)
+                return Examine(Try(bytes, wide, 0));
+            // 一 is 4E00: Chinese text has zeros on both sides.
+            var binary = new SourceDecoding(null, DecodingFailure.Binary, zero);
+            return Examine(MostPlausible(bytes, binary, s_utf16, s_utf16BigEndian));
+        }
+
         var utf8 = Try(bytes, s_utf8, 0);
-        return Examine(utf8.Source is null ? MostPlausible(bytes, utf8) : utf8);
+        return Examine(utf8.Source is null ? MostPlausible(bytes, utf8, s_gb18030, s_big5, s_utf16, s_utf16BigEndian) : utf8);
     }
 
     /// <summary>The wide encoding that explains where the zero bytes stand, or null.</summary>
@@ -61,16 +68,17 @@ public static class SourceDecoder
         return odd > 20 * even ? s_utf16 : even > 20 * odd ? s_utf16BigEndian : null;
     }
 
-    private static SourceDecoding MostPlausible(byte[] bytes, SourceDecoding utf8)
+    /// <summary>The candidate that reads most like Chinese, the first of equals; <paramref name="otherwise"/> when none does.</summary>
+    private static SourceDecoding MostPlausible(byte[] bytes, SourceDecoding otherwise, params Encoding[] candidates)
     {
-        var best = new[] { s_gb18030, s_big5, s_utf16, s_utf16BigEndian }
+        var best = candidates
             .Select(encoding => Try(bytes, encoding, 0).Source)
             .OfType<SourceText>()
             .Select(source => (Source: source, Score: HanPlausibility.Score(source.Text)))
             .Where(candidate => candidate.Score >= HanPlausibility.Least)
-            .OrderByDescending(candidate => candidate.Score) // stable: GB18030 wins a tie
+            .OrderByDescending(candidate => candidate.Score)
             .FirstOrDefault();
-        return best.Source is null ? utf8 : new(best.Source);
+        return best.Source is null ? otherwise : new(best.Source);
     }
 
     private static SourceDecoding Try(byte[] bytes, Encoding encoding, int markLength)

@@ -1,0 +1,175 @@
+using System.Text;
+using CsCheck;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search;
+
+namespace WuxiPlenum.Tests.Archive;
+
+public class SearchTests(SeedArchive archive) : IClassFixture<SeedArchive>
+{
+    [Theory]
+    [InlineData("3.7亿", 1)]
+    [InlineData("13.7亿", 1)]
+    [InlineData("7亿", 0)]
+    [InlineData("ＡＩ", 1)]
+    [InlineData("AIN", 0)]
+    [InlineData("main", 1)]
+    [InlineData("5g基", 1)]
+    [InlineData("10000", 1)]
+    [InlineData("10，000万", 1)]
+    [InlineData("0,000", 0)]
+    [InlineData("\"6+2+X\"", 1)]
+    [InlineData("𠮷", 1)]
+    [InlineData("%", 1)]
+    [InlineData("利税　一期", 1)]
+    [InlineData("利税 没有这个词", 0)]
+    [InlineData("元。其", 0)]
+    public async Task A_word_is_found_whole_and_folded(string query, int articles) =>
+        Assert.Equal(articles, Mixed(await archive.SearchAsync(query)));
+
+    [Fact]
+    public async Task No_phrase_crosses_a_paragraph_end() => Assert.Equal(0, Mixed(await archive.SearchAsync("元main")));
+
+    /// <summary>The folding and the rule for runs are written here once more, so that a fault in the index or the matcher shows.</summary>
+    [Fact]
+    public async Task Results_agree_with_a_scan_of_the_text()
+    {
+        string[] queries = ["展", "发展", "新质生产力", "环责险", "全会", "的", "人工智能", "无锡", "一要", "2023", "12月27日", "，", "“", "AI", "高质量 创新", "企业 保险 环境", "没有的词", "展 。"];
+        foreach (var query in queries)
+        {
+            var terms = query.Split(' ');
+            var expected = archive.Articles.Where(article => terms.All(term => Texts(article).Any(text => Count(text, term) > 0))).ToList();
+            var results = await archive.SearchAsync(query);
+            Assert.Equal((query, expected.Count), (query, results.ArticleCount));
+            Assert.Equal((query, expected.Sum(article => Texts(article).Sum(text => terms.Sum(term => Count(text, term))))), (query, results.OccurrenceCount));
+            Assert.Equal((query, expected.Sum(article => article.Paragraphs.Count(paragraph => terms.Any(term => Count(paragraph.Text, term) > 0)))), (query, results.ParagraphCount));
+            Assert.Equal(
+                expected.SelectMany(article => article.Topics).CountBy(topic => topic.Topic).Select(topic => (topic.Key, topic.Value)).Order(),
+                results.Topics.Select(topic => (topic.Topic, topic.Articles)).Order());
+        }
+    }
+
+    [Fact]
+    public void Any_stretch_of_a_paragraph_finds_its_article_and_marks_itself()
+    {
+        var paragraphs = archive.Paragraphs.ToList();
+        var anyStretch =
+            from paragraph in Gen.Int[0, paragraphs.Count - 1]
+            from start in Gen.Int[0, paragraphs[paragraph].Text.Length - 1]
+            from length in Gen.Int[1, 30]
+            select (paragraphs[paragraph], start, Math.Min(length, paragraphs[paragraph].Text.Length - start));
+        anyStretch.Where(stretch => IsWhole(stretch.Item1.Text, stretch.start, stretch.Item3)).Sample(stretch =>
+        {
+            var (paragraph, start, length) = stretch;
+            var query = paragraph.Text.Substring(start, length);
+            var article = archive.Articles.Single(article => article.Id == paragraph.ArticleId);
+            var results = archive.SearchAsync(query).GetAwaiter().GetResult();
+            var pages = Enumerable.Range(1, 1 + (results.ArticleCount - 1) / SearchRequest.PageSize);
+            Assert.Contains(article.Slug, pages.SelectMany(page => archive.SearchAsync(query, page: page).GetAwaiter().GetResult().Hits).Select(hit => hit.Slug));
+            var marks = Highlighter.Marks(paragraph.Text, SearchTerm.Parse(query));
+            Assert.Contains(marks, mark => mark.Start <= start && mark.End >= start + length);
+        }, iter: 400);
+    }
+
+    [Fact]
+    public async Task Marks_in_passages_hold_exactly_the_words_searched()
+    {
+        foreach (var query in new[] { "展", "发展", "高质量发展", "环责险" })
+        {
+            var results = await archive.SearchAsync(query);
+            var passages = results.Hits.SelectMany(hit => hit.Passages).Where(passage => passage.Marks.Count > 0).ToList();
+            Assert.NotEmpty(passages);
+            Assert.All(passages, passage => Assert.All(passage.Marks, mark => Assert.Equal(query, passage.Text[mark.Start..mark.End])));
+            Assert.All(results.Hits, hit => Assert.InRange(hit.Passages.Count, 1, 3));
+            Assert.All(passages, passage => Assert.InRange(passage.Text.Length, 1, 130));
+        }
+    }
+
+    [Fact]
+    public async Task A_topic_narrows_the_articles_but_not_the_counts_by_topic()
+    {
+        var all = await archive.SearchAsync("");
+        Assert.Equal(archive.Articles.Count, all.ArticleCount);
+        var topic = all.Topics[0];
+        var narrowed = await archive.SearchAsync("", topic.Topic);
+        Assert.Equal(topic.Articles, narrowed.ArticleCount);
+        Assert.Equal(all.Topics, narrowed.Topics);
+        Assert.Equal(0, (await archive.SearchAsync("", "no-such-topic")).ArticleCount);
+    }
+
+    [Fact]
+    public async Task A_hit_in_the_title_comes_first()
+    {
+        var titled = archive.Articles.First(article => article.Title?.Length > 6);
+        var word = titled.Title![^4..];
+        Assert.Equal(titled.Slug, (await archive.SearchAsync(word)).Hits[0].Slug);
+    }
+
+    [Fact]
+    public async Task A_page_beyond_the_last_is_empty_and_keeps_the_totals()
+    {
+        var results = await archive.SearchAsync("展", page: int.MaxValue);
+        Assert.Empty(results.Hits);
+        Assert.True(results.ArticleCount > 0);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("a AND")]
+    [InlineData("NEAR(a b)")]
+    [InlineData("*")]
+    [InlineData("Title:展")]
+    [InlineData("{Title Body}: 展")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("展\0望")]
+    [InlineData("\ud800")]
+    [InlineData("\udc00展")]
+    [InlineData("😀")]
+    [InlineData("¶")]
+    [InlineData("((((((")]
+    [InlineData("\u202e展")]
+    [InlineData("e\u0301")]
+    public async Task Nothing_in_a_query_is_syntax(string query) => await archive.SearchAsync(query);
+
+    [Fact]
+    public void Any_query_whatever_is_answered() =>
+        Gen.OneOf(Gen.String, Gen.String[Gen.Char["\"'*()^:-+{}¶展ANDORNEAR \0\ud800.,0"], 0, 40]).Sample(query =>
+        {
+            archive.SearchAsync(query).GetAwaiter().GetResult();
+        }, iter: 300);
+
+    [Fact]
+    public async Task A_very_long_query_is_answered()
+    {
+        await archive.SearchAsync(new string('展', 10_000));
+        await archive.SearchAsync(string.Concat(Enumerable.Range(0x4E00, 5_000).Select(c => $"{(char)c} ")));
+    }
+
+    private int Mixed(SearchResults results) => results.Hits.Count(hit => hit.Passages.Any(passage =>
+        archive.Articles.Single(article => article.Slug == hit.Slug).Paragraphs.Any(paragraph => paragraph.Text.Contains("13.7亿"))));
+
+    private static IEnumerable<string> Texts(Article article) =>
+        article.Sections.Select(section => section.Heading)
+            .Concat(article.Paragraphs.Select(paragraph => paragraph.Text))
+            .Concat(article.Subtitles).Append(article.Title).Append(article.Kicker).Append(article.Authors).OfType<string>();
+
+    private static int Count(string text, string term) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - term.Length + 1)).Count(at => IsWhole(text, at, term.Length) && Same(text.Substring(at, term.Length), term));
+
+    private static bool Same(string one, string two) => Plain(one) == Plain(two);
+
+    private static string Plain(string text) =>
+        text.Replace('“', '"').Replace('”', '"').Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    /// <summary>Whether a stretch has no blank, and cuts no number, Latin word or surrogate pair.</summary>
+    private static bool IsWhole(string text, int start, int length) =>
+        !text.Substring(start, length).Any(char.IsWhiteSpace) && IsSeam(text, start) && IsSeam(text, start + length);
+
+    private static bool IsSeam(string text, int at)
+    {
+        if (at == 0 || at == text.Length) return true;
+        if (char.IsLowSurrogate(text[at])) return false;
+        bool Run(int i) => i >= 0 && i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || (text[i] is '.' or ',' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])));
+        return !(Run(at - 1) && Run(at));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive;
+
+namespace WuxiPlenum.Tests.Archive;
+
+public class TroubleTests
+{
+    [Fact]
+    public async Task A_second_writer_waits_and_then_is_told_why()
+    {
+        await using var archive = await TestArchive.CreateAsync(("Database:LockTimeoutSeconds", "1"));
+        var path = archive.Write("a.txt", "本报讯 昨天，全市召开科技创新大会。\n");
+        await using var other = new SqliteConnection($"Data Source={archive.DatabasePath};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var writing = other.BeginTransaction())
+        {
+            var refused = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => archive.ImportAsync(path));
+            Assert.Contains(archive.DatabasePath, refused.Message);
+            Assert.Contains("Database:LockTimeoutSeconds", refused.Message);
+            Assert.Equal(0, (await archive.SearchAsync("全市")).ArticleCount); // reading goes on
+        }
+
+        Assert.Equal(1, (await archive.ImportAsync(path)).New);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("plenum-test-").FullName, "no.db");
+        await File.WriteAllTextAsync(path, new string('x', 5000), TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TestArchive.CreateAsync(("Database:Path", path)));
+        Assert.Contains(path, refused.Message);
+        Assert.Contains("not a database", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("Database:LockTimeoutSeconds", "0", "1 to 600")]
+    [InlineData("Database:Path", " ", "data/plenum.db")]
+    public async Task A_wrong_setting_is_named_with_what_is_allowed(string key, string value, string allowed)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => TestArchive.CreateAsync((key, value)));
+        Assert.Contains(key, refused.Message);
+        Assert.Contains(allowed, refused.Message);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_half_way_leaves_nothing()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        for (var i = 0; i < 5; i++)
+            archive.Write($"in/{i}.txt", $"第{i}篇报道：昨天，全市召开第{i}次科技创新大会，共{i}人参加。\n");
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.UseAsync<WuxiPlenum.Archive.Intake.PageImporter, object>(async importer =>
+            await importer.ImportAsync(new([Path.Combine(archive.Folder, "in")]), new StopAfter(2, stop), stop.Token)));
+        Assert.Equal(0, await archive.QueryAsync(context => context.Documents.CountAsync()));
+        Assert.Equal(0, await archive.QueryAsync(context => context.ImportRuns.CountAsync()));
+    }
+
+    private sealed class StopAfter(int files, CancellationTokenSource stop) : IProgress<WuxiPlenum.Archive.Intake.ImportProgress>
+    {
+        public void Report(WuxiPlenum.Archive.Intake.ImportProgress value)
+        {
+            if (value.Done == files) stop.Cancel();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using WuxiPlenum.Cli;
+
+namespace WuxiPlenum.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Story = "本报讯 昨天，全市召开科技创新大会，部署新一年的重点任务。\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("plenum-test-").FullName;
+
+    private string Database => Path.Combine(_folder, "plenum.db");
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_runs_and_undo()
+    {
+        var file = Write("a.txt", Encoding.UTF8.GetBytes(Story));
+        var import = await RunAsync("import", file, "--database", Database);
+        Assert.Equal((0, ""), (import.Code, import.Error));
+        Assert.Contains("undo 1", import.Output);
+        Assert.Contains("nothing to store", (await RunAsync("import", file, "--database", Database)).Output);
+        Assert.Equal(0, (await RunAsync("runs", "--database", Database)).Code);
+        Assert.Equal(0, (await RunAsync("undo", "1", "--database", Database)).Code);
+        var again = await RunAsync("undo", "1", "--database", Database);
+        Assert.Equal(1, again.Code);
+        Assert.Contains("undone already", again.Error);
+    }
+
+    [Fact]
+    public async Task Preview_shows_the_seed_and_writes_every_character_once()
+    {
+        var seed = Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Single();
+        var json = Path.Combine(_folder, "out.json");
+        Assert.Equal(0, (await RunAsync("preview", seed, "--json", json)).Code);
+        using var page = JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken));
+        Assert.Equal("utf16", page.RootElement.GetProperty("spanUnit").GetString());
+        Assert.Equal("无锡日报", page.RootElement.GetProperty("newspaper").GetString());
+        var text = await File.ReadAllTextAsync(seed, TestContext.Current.CancellationToken);
+        var times = new int[text.Length];
+        foreach (var span in Spans(page.RootElement))
+            for (var i = span.Start; i < span.End; i++) times[i]++;
+        Assert.Equal("", string.Concat(text.Where((c, i) => !char.IsWhiteSpace(c) && times[i] != 1)));
+        var shown = await RunAsync("preview", seed);
+        Assert.Contains("锚定新目标", shown.Output);
+        Assert.Contains("findings", shown.Output);
+    }
+
+    [Theory]
+    [InlineData("empty.txt", " \n", "empty")]
+    [InlineData("binary.txt", "PK\u0003\u0004\0\0\0\0\0abc", "not a text file")]
+    [InlineData("undecodable.txt", "caf\u00e9 ok", "byte 3")]
+    public async Task A_file_that_is_no_text_is_named_and_nothing_is_stored(string name, string content, string reason)
+    {
+        var file = Write(name, Encoding.Latin1.GetBytes(content));
+        foreach (var verb in new[] { new[] { "preview", file }, ["import", file, "--database", Database] })
+        {
+            var result = await RunAsync(verb);
+            Assert.Equal(1, result.Code);
+            Assert.Contains(file, result.Error);
+            Assert.Contains(reason, result.Error);
+        }
+
+        Assert.DoesNotContain("2026", (await RunAsync("runs", "--database", Database)).Output);
+    }
+
+    [Fact]
+    public async Task A_missing_path_and_a_malformed_sidecar_are_named()
+    {
+        var missing = Path.Combine(_folder, "none");
+        Assert.Contains(missing, (await RunAsync("import", missing, "--database", Database)).Error);
+        var file = Write("a.txt", Encoding.UTF8.GetBytes(Story));
+        Write("a.meta.json", "{ \"paper\": 1 }"u8.ToArray());
+        var result = await RunAsync("import", file, "--database", Database);
+        Assert.Equal(1, result.Code);
+        Assert.Contains("paper", result.Error);
+        Assert.Contains("newspaper, date, page", result.Error);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_written_is_named()
+    {
+        var file = Write("a.txt", Encoding.UTF8.GetBytes(Story));
+        var result = await RunAsync("import", file, "--database", Path.Combine(file, "plenum.db"));
+        Assert.Equal(1, result.Code);
+        Assert.Contains(Path.Combine(file, "plenum.db"), result.Error);
+    }
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("import")]
+    [InlineData("undo", "x")]
+    [InlineData("preview", "a.txt", "--date", "2023-13-01")]
+    public async Task Wrong_usage_is_2(params string[] arguments) => Assert.Equal(2, (await RunAsync(arguments)).Code);
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("import")]
+    [InlineData("runs")]
+    [InlineData("undo")]
+    public async Task Every_verb_has_help_with_an_example(string verb)
+    {
+        var help = await RunAsync(verb, "--help");
+        Assert.Equal(0, help.Code);
+        Assert.Contains($"Example: {verb}", help.Output);
+    }
+
+    [Fact]
+    public async Task The_program_itself_gives_the_exit_code_and_the_size_limit_holds()
+    {
+        var file = Write("a.txt", Encoding.UTF8.GetBytes(Story));
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "import", file, "--database", Database])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["Import__MaxFileBytes"] = "10", ["LANG"] = "C.UTF-8", ["LC_ALL"] = "C.UTF-8" },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("Import:MaxFileBytes", error);
+        Assert.Contains("nothing to store", await output);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await CommandLine.RunAsync(arguments, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    /// <summary>All places that the JSON gives, but datelines, which lie in their paragraphs.</summary>
+    private static IEnumerable<(int Start, int End)> Spans(JsonElement page)
+    {
+        foreach (var article in page.GetProperty("articles").EnumerateArray())
+        {
+            foreach (var key in new[] { "titleSpans", "subtitleSpans", "bylineSpans", "markSpans" })
+                foreach (var span in Pairs(article.GetProperty(key))) yield return span;
+            foreach (var section in article.GetProperty("sections").EnumerateArray())
+            {
+                foreach (var span in Pairs(section.GetProperty("headingSpans"))) yield return span;
+                foreach (var paragraph in section.GetProperty("paragraphs").EnumerateArray())
+                {
+                    foreach (var span in Pairs(paragraph.GetProperty("spans"))) yield return span;
+                    foreach (var dropped in paragraph.GetProperty("dropped").EnumerateArray()) yield return Pair(dropped.GetProperty("span"));
+                }
+            }
+        }
+
+        foreach (var unplaced in page.GetProperty("unplaced").EnumerateArray())
+            foreach (var span in Pairs(unplaced.GetProperty("spans"))) yield return span;
+    }
+
+    private static IEnumerable<(int, int)> Pairs(JsonElement spans) => spans.EnumerateArray().Select(Pair);
+
+    private static (int, int) Pair(JsonElement span) => (span[0].GetInt32(), span[1].GetInt32());
+}
