@@ -34,7 +34,7 @@ internal static partial class HeadlineForm
     public static bool IsCouplet(string folded)
     {
         var halves = folded.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return halves.Length == 2 && halves[0].Length == halves[1].Length && halves[0].Length >= 4 && !folded.Contains(',');
+        return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 6 and var width && halves[1].Sum(Characters.Width) == width && !folded.Contains(',');
     }
 
     [GeneratedRegex(@"^(?:问|Q|答)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
