@@ -68,7 +68,7 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
             Text = rest.Text,
             Spans = rest.Spans(),
             Items = RunningList.Find(rest.Text).Items,
-            Emendations = [.. paragraph.Emendations.Select(emendation => emendation.Offset >= range.End ? emendation with { Offset = emendation.Offset - removed } : emendation)],
+            Emendations = [.. paragraph.Emendations.Select(emendation => emendation with { Offset = emendation.Offset >= range.End ? emendation.Offset - removed : Math.Min(emendation.Offset, range.Start) })],
         };
         return (PassageBuilder.ToPassage(strip.Slice(0, range.Start)!), PassageBuilder.ToPassage(strip.Slice(range.Start, range.End)!), moved);
     }
