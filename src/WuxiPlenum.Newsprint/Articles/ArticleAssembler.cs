@@ -22,13 +22,15 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
         var roles = HeadlineRoles.Of(BlocksOf(placements, Part.Headline), BlocksOf(placements, Part.HeadlineHalf));
         var bylines = BlocksOf(placements, Part.Byline);
         var jumps = placements.Where(placement => placement.Part is Part.ContinuedFrom or Part.ContinuedTo).Select(placement => blocks[placement.Block]).ToList();
-        var (dateline, datelineByline, first) = SplitDateline(sections[0].Paragraphs[0]);
-        sections = sections.SetItem(0, sections[0] with { Paragraphs = sections[0].Paragraphs.SetItem(0, first) });
+        // A heading may stand over no text of its own.
+        var opening = sections.TakeWhile(section => section.Paragraphs.IsEmpty).Count();
+        var (dateline, datelineByline, first) = SplitDateline(sections[opening].Paragraphs[0]);
+        sections = sections.SetItem(opening, sections[opening] with { Paragraphs = sections[opening].Paragraphs.SetItem(0, first) });
         var byline = bylines.Count > 0 ? PassageBuilder.AsPrinted(source, bylines) : null;
         if (datelineByline is not null)
             byline = byline is null ? datelineByline : new Passage(datelineByline.Text + byline.Text, [.. datelineByline.Spans, .. byline.Spans]);
 
-        ReportHeadline(placements, roles, index, sections);
+        ReportHeadline(placements, roles, index, first);
         var article = new Article(
             roles.Title.IsEmpty ? null : PassageBuilder.Headline(source, roles.Title),
             roles.Kickers.IsEmpty ? null : PassageBuilder.Headline(source, roles.Kickers),
@@ -66,12 +68,12 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
             Text = rest.Text,
             Spans = rest.Spans(),
             Items = RunningList.Find(rest.Text).Items,
-            Emendations = [.. paragraph.Emendations.Select(emendation => emendation.Offset >= range.End ? emendation with { Offset = emendation.Offset - removed } : emendation)],
+            Emendations = [.. paragraph.Emendations.Select(emendation => emendation with { Offset = emendation.Offset >= range.End ? emendation.Offset - removed : Math.Min(emendation.Offset, range.Start) })],
         };
         return (PassageBuilder.ToPassage(strip.Slice(0, range.Start)!), PassageBuilder.ToPassage(strip.Slice(range.Start, range.End)!), moved);
     }
 
-    private void ReportHeadline(List<Placement> placements, HeadlineRoles roles, int index, ImmutableArray<Section> sections)
+    private void ReportHeadline(List<Placement> placements, HeadlineRoles roles, int index, Paragraph first)
     {
         foreach (var half in placements.Where(placement => placement.Part == Part.HeadlineHalf))
         {
@@ -82,7 +84,7 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
         var headline = placements.FindIndex(placement => s_headlineParts.Contains(placement.Part));
         var text = placements.FindIndex(placement => placement.Part is Part.Paragraph or Part.Heading);
         if (headline < 0)
-            findings.Add(FindingRule.UntitledArticle, 0, sections[0].Paragraphs[0].Spans, index, null, "");
+            findings.Add(FindingRule.UntitledArticle, 0, first.Spans, index, null, "");
         else if (text >= 0 && text < headline)
             findings.Add(FindingRule.HeadlineMatched, placements[headline].Cost, blocks[placements[headline].Block].Spans, index, null, blocks[placements[headline].Block].Text);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using WuxiPlenum.Newsprint.Blocks;
 
@@ -14,7 +13,8 @@ internal static partial class RunningList
     public static (ImmutableArray<ListItem> Items, bool IsBroken) Find(string text)
     {
         var best = (Items: ImmutableArray<ListItem>.Empty, IsBroken: false);
-        foreach (var kind in Marker().Matches(text).GroupBy(Kind))
+        // 五六十要: not everything that is written with numerals is a number.
+        foreach (var kind in Marker().Matches(text).Where(match => ChineseNumber.Parse(NumberOf(match)) is not null).GroupBy(Kind))
         {
             var markers = InOrder(kind.ToList());
             if (markers.Count < FewestItems || markers.Count <= best.Items.Length) continue;
@@ -29,7 +29,9 @@ internal static partial class RunningList
 
     private static string Kind(Match match) => match.Groups["verb"].Value + (match.Groups["nth"].Success ? "第" : "");
 
-    private static int Ordinal(Match match) => ChineseNumber.Parse(match.Groups["number"].Value) ?? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+    private static string NumberOf(Match match) => match.Groups["number"].Value;
+
+    private static int Ordinal(Match match) => ChineseNumber.Parse(NumberOf(match))!.Value;
 
     // Rising numbers that begin with one, or go on from a page before.
     private static List<Match> InOrder(List<Match> matches)

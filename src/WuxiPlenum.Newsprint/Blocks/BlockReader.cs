@@ -24,37 +24,40 @@ internal static class BlockReader
     }
 
     // Jump lines and a closing byline leave the line that they stand in; what is left is read as a whole.
+    // Without recursion: a line may hold thousands of them.
     private static IEnumerable<Block> Cut(Strip strip)
     {
-        var folded = Characters.FoldForRules(strip.Text);
-        if (JumpLine.Find(folded) is { } jump)
+        var parts = new Stack<(Strip? Uncut, Block? Cut)>([(strip, null)]);
+        while (parts.TryPop(out var part))
         {
-            foreach (var block in CutPart(strip, 0, jump.Start)) yield return block;
-            if (strip.Slice(jump.Start, jump.End) is { } line) yield return Make(line, jump.Kind) with { Jump = jump.Page };
-            foreach (var block in CutPart(strip, jump.End, strip.Length)) yield return block;
-            yield break;
-        }
-
-        if (Byline.IsLine(folded))
-        {
-            yield return Make(strip, BlockKind.Byline);
-        }
-        else if (Furniture.Classify(folded) is { } furniture)
-        {
-            yield return Make(strip, BlockKind.Furniture) with { Furniture = furniture };
-        }
-        else if (Byline.FindAtEnd(folded) is { } byline && byline.Start > 0)
-        {
-            foreach (var block in CutPart(strip, 0, byline.Start)) yield return block;
-            yield return Make(strip.Slice(byline.Start, byline.End)!, BlockKind.Byline);
-        }
-        else
-        {
-            yield return Make(strip, HeadlineForm.Fits(folded) ? BlockKind.Headline : BlockKind.Body);
+            if (part.Cut is { } block) yield return block;
+            if (part.Uncut is not { } text) continue;
+            var folded = Characters.FoldForRules(text.Text);
+            if (JumpLine.Find(folded) is { } jump)
+            {
+                parts.Push((text.Slice(jump.End, text.Length), null));
+                parts.Push((null, Make(text.Slice(jump.Start, jump.End)!, jump.Kind) with { Jump = jump.Page }));
+                parts.Push((text.Slice(0, jump.Start), null));
+            }
+            else if (Byline.IsLine(folded))
+            {
+                yield return Make(text, BlockKind.Byline);
+            }
+            else if (Furniture.Classify(folded) is { } furniture)
+            {
+                yield return Make(text, BlockKind.Furniture) with { Furniture = furniture };
+            }
+            else if (Byline.FindAtEnd(folded) is { Start: > 0 } byline)
+            {
+                parts.Push((null, Make(text.Slice(byline.Start, byline.End)!, BlockKind.Byline)));
+                parts.Push((text.Slice(0, byline.Start), null));
+            }
+            else
+            {
+                yield return Make(text, HeadlineForm.Fits(folded) ? BlockKind.Headline : BlockKind.Body);
+            }
         }
     }
-
-    private static IEnumerable<Block> CutPart(Strip strip, int start, int end) => strip.Slice(start, end) is { } part ? Cut(part) : [];
 
     private static Block Make(Strip strip, BlockKind kind) =>
         new(0, kind, strip.Text, Characters.FoldForRules(strip.Text), strip.Spans(), Gap.None, false, null, UnplacedKind.Unknown);

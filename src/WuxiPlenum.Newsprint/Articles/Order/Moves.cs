@@ -192,7 +192,8 @@ internal sealed class Moves
             yield return hypothesis.Put(draft.With(Part.ContinuedTo, block.Index, sequence, cost) with { ContinuedTo = true, Finished = true }, cost);
         }
 
-        if (hypothesis.Drafts.IsEmpty)
+        // A second one, or one before any article, ends nothing.
+        if (hypothesis.Drafts.All(draft => draft.ContinuedTo))
             yield return hypothesis with { SetAside = new Chain<SetAside>(new SetAside(block.Index, UnplacedKind.Unknown), hypothesis.SetAside) };
     }
 
