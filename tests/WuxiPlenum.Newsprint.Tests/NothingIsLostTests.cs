@@ -10,10 +10,10 @@ public class NothingIsLostTests
     public void In_any_string() => Trial.Of(Gen.String, 1500);
 
     [Fact]
-    public void In_any_row_of_newspaper_pieces() => Trial.Of(NewspaperTexts.Pieces, 2000);
+    public void In_any_row_of_newspaper_pieces() => Trial.Of(NewspaperTexts.Pieces, 1500);
 
     [Fact]
-    public void On_any_page_of_newspaper_pieces() => Trial.Of(NewspaperTexts.Pages, 600);
+    public void On_any_page_of_newspaper_pieces() => Trial.Of(NewspaperTexts.Pages, 250);
 
     [Fact]
     public void On_the_seed_whatever_is_done_to_it() => Trial.Of(NewspaperTexts.Mutated([SampleFiles.Seed]), 12);

@@ -1,0 +1,65 @@
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Findings;
+
+namespace WuxiPlenum.Newsprint.Tests.Articles;
+
+public class HeadlineRoleTests
+{
+    [Theory]
+    [InlineData("[T:城东石桥建成通车]")]
+    [InlineData("[T:城东石桥建成通车]\n\n[S:——青川河两岸见闻]")]
+    [InlineData("[T:城东石桥建成通车]\n\n[S:两岸三个村子的百姓不必再绕行山路]")]
+    [InlineData("[K:同心协力修通幸福大路 齐心合力架起连心石桥]\n\n[T:青川用一年时间圆了两岸百姓的梦]")]
+    public void Kicker_title_and_subtitle_are_told_apart(string headline)
+    {
+        var printed = headline.Replace("[T:", "", StringComparison.Ordinal).Replace("[S:", "", StringComparison.Ordinal).Replace("[K:", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        var article = Reading.ArticleOf($"{printed}\n\n本报讯 {Reading.Text}（周文海）\n");
+        var lines = new List<string>();
+        if (article.Kicker is { } kicker) lines.Add($"[K:{kicker.Text}]");
+        lines.Add($"[T:{article.Title?.Text}]");
+        lines.AddRange(article.Subtitles.Select(subtitle => $"[S:{subtitle.Text}]"));
+        Assert.Equal(headline, string.Join("\n\n", lines));
+    }
+
+    [Fact]
+    public void The_blank_of_a_line_break_leaves_a_headline() =>
+        Assert.Equal("青川城东石桥建成通车", Reading.ArticleOf($"青川城东 石桥建成通车\n\n本报讯 {Reading.Text}").Title?.Text);
+
+    [Fact]
+    public void The_byline_in_a_dateline_leaves_the_paragraph()
+    {
+        var article = Reading.ArticleOf($"城东石桥通车\n\n青川讯（记者 周文海）{Reading.Text}");
+        Assert.Equal(("记者 周文海", "青川讯"), (article.Authors, article.Dateline?.Text));
+        Assert.Equal("青川讯" + Reading.Text, Assert.Single(article.Paragraphs).Text);
+    }
+
+    [Fact]
+    public void Text_without_any_headline_is_kept_as_an_untitled_article()
+    {
+        var reading = Reading.Of(Reading.Text);
+        Assert.Null(Assert.Single(reading.Articles).Title);
+        Assert.Contains(reading.Findings, finding => finding.Rule == FindingRule.UntitledArticle);
+    }
+
+    [Theory]
+    [InlineData("石桥通车")]
+    [InlineData("2031年3月9日 星期日")]
+    [InlineData("？")]
+    public void Text_without_any_article_is_kept_whole(string text)
+    {
+        var reading = Reading.Of(text);
+        Assert.Equal(text, Assert.Single(Assert.Single(reading.Articles).Paragraphs).Text);
+        Assert.Equal(FindingRule.UntitledArticle, Assert.Single(reading.Findings, finding => finding.Rule != FindingRule.OpenEnd).Rule);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\u3000\t\ufeff")]
+    public void A_blank_page_holds_nothing(string text)
+    {
+        var reading = Reading.Of(text);
+        Assert.Empty(reading.Articles);
+        Assert.Empty(reading.Unplaced);
+        Assert.Empty(reading.Findings);
+    }
+}
