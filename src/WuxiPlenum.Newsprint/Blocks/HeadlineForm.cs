@@ -37,7 +37,7 @@ internal static partial class HeadlineForm
         return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 6 and var width && halves[1].Sum(Characters.Width) == width && !folded.Contains(',');
     }
 
-    [GeneratedRegex(@"^(?:问|Q|答)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
+    [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
 
     [GeneratedRegex(@"·|(?:直通车|观潮|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|看变化|预热篇|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|聚焦|关注|走进|学习贯彻|深入学习)")]

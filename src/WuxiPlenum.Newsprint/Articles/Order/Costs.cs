@@ -23,8 +23,11 @@ internal static class Costs
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
+
+    /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
+    public const double OtherKind = 2.5;
     public const double LeadApart = 1.5;
-    public const double MoreOfTheLead = 0.1;
+    public const double MoreOfTheLead = 0.15;
 
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;

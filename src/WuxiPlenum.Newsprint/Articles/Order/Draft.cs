@@ -80,6 +80,12 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     public bool ContinuedTo { get; init; }
     public bool HalfAdded { get; init; }
 
+    /// <summary>Its headline or its text is that of a meeting's document.</summary>
+    public bool IsOfMeeting { get; init; }
+
+    /// <summary>How many paragraphs of its lead stand apart.</summary>
+    public int LeadParagraphs { get; init; }
+
     /// <summary>Its kind closes without a byline: a resolution, a notice, questions and answers.</summary>
     public bool NeedsNoByline { get; init; }
 

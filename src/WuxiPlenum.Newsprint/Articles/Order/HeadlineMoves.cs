@@ -136,6 +136,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         TitleLines = draft.TitleLines + 1,
         LastTitleBlock = line.Index,
         NeedsNoByline = draft.NeedsNoByline || ClosesWithoutByline().IsMatch(line.Folded),
+        IsOfMeeting = draft.IsOfMeeting || MeetingPhrase.InHeadline(line.Folded),
     };
 
     // A dateline, a byline, a jump line or another headline line comes next: this is where an article begins.
@@ -154,7 +155,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
+        if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
+        if (SentenceOpening().IsMatch(text)) likeness += 1.2;
         return likeness;
     }
 
@@ -204,6 +207,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     [GeneratedRegex(@"[的了在是和与被将对为从向并而由]$|[他她]|我们|表示|，说")]
     private static partial Regex SentenceWord();
+
+    [GeneratedRegex("^(?:答:|今年|去年|近年|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
+    private static partial Regex SentenceOpening();
 
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();

@@ -105,12 +105,15 @@ internal sealed class Moves
         if (draft.Finished) cost += Costs.AfterTheEnd;
         var opening = OpensNews(block);
         if (opening && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
+        var ofMeeting = MeetingPhrase.InText(block.Folded);
+        if (ofMeeting && draft.Paragraphs > 0 && !draft.IsOfMeeting) cost += Costs.OtherKind;
         var paragraph = draft.With(Part.Paragraph, block.Index, sequence, cost).WithBody(block.Index) with
         {
             Paragraphs = draft.Paragraphs + 1,
             Open = _seam.OpenEnd(block.Index) > 0 && !HeadlineMoves.IsSignOff(block) ? block.Index : -1,
             HasLead = draft.HasLead || draft.Headings == 0,
             HasDateline = draft.HasDateline || opening,
+            IsOfMeeting = draft.IsOfMeeting || ofMeeting,
             HasByline = draft.HasByline || (Dateline.Find(block.Folded) is { Byline: not null }),
         };
         return hypothesis.Put(paragraph, cost);
@@ -126,7 +129,7 @@ internal sealed class Moves
 
     private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
     {
-        var cost = draft.InLead ? Costs.MoreOfTheLead : Costs.LeadApart;
+        var cost = draft.InLead && draft.LastBlock == sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
         if (draft.HeadingOpen) cost += 1.5;
         if (draft.Open >= 0) cost -= 0.3;
         if (ParagraphOpening.IsLead(block.Folded)) cost -= 0.5;
@@ -138,6 +141,7 @@ internal sealed class Moves
             Paragraphs = draft.Paragraphs + 1,
             HasLead = true,
             InLead = true,
+            LeadParagraphs = draft.LeadParagraphs + 1,
             LeadOpen = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1,
         };
         return hypothesis.Put(lead, cost);
