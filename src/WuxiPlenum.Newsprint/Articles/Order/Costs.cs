@@ -22,9 +22,6 @@ internal static class Costs
     public const double SwitchAfterTheEnd = 0.4;
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
-
-    /// <summary>What the rest of a sentence saves by standing in the very next line.</summary>
-    public const double NextLine = 0.6;
     public const double AfterTheEnd = 5;
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>

@@ -155,7 +155,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
-        if (comma is >= 1 and <= 3 || text.LastIndexOf(',') >= text.Length - 3) likeness += 1.2;
+        if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;
         return likeness;

@@ -79,7 +79,6 @@ internal sealed class Moves
             if (end < 0) continue;
             var cost = extra + _seam.Cost(end, block.Index) + 0.2 + Distance(draft, sequence) + Unlikeness(draft, block);
             if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
-            if (draft.LastBlock == sequence - 1 && block.Gap == Gap.Line) cost -= Costs.NextLine;
             var doubled = _seam.IsDoubled(end, block.Index);
             if (block.Text.Length == 1 && doubled)
             {
