@@ -20,8 +20,7 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         var at = text.Length - 1;
         while (at > 0 && Characters.IsCloser(text[at])) at--;
         var last = text[at];
-        if (Characters.IsSentenceEnd(last))
-            return at == text.Length - 1 || Unclosed(text) == 0 ? Unclosed(text) > 0 && at == text.Length - 1 ? 0.3 : 0 : 0;
+        if (Characters.IsSentenceEnd(last)) return at == text.Length - 1 && Unclosed(text) > 0 ? 0.3 : 0;
         if (last is ':') return at < text.Length - 1 ? 1 : 0;
         if (last is ';') return 1;
         return at < text.Length - 1 ? 2.5 : 3.5;
@@ -44,7 +43,7 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         if (text.Length < 2 || !Characters.IsHan(text[0])) return 0;
         if (HardlyEverFirst.Contains(text[0])) return 1.5;
         if (!Characters.IsLetter(text[1])) return SingleWords.Contains(text[0]) || text[1] is '“' or '"' or '《' ? 0 : 1.5;
-        return CommonPairs.CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? 0.7 : 0;
+        return CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? 0.7 : 0;
     }
 
     /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
@@ -80,7 +79,7 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
         if (left.Length > 1 && statistics.Count(left[^2], a, b) > 0) cost -= 0.8;
         if (right.Length > 1 && statistics.Count(a, b, right[1]) > 0) cost -= 0.8;
-        cost -= CommonPairs.CommonPairs.Bond(a, b) switch { 3 => 1.2, 2 => 0.6, 1 => 0.1, _ => 0 };
+        cost -= CommonPairs.Bond(a, b) switch { 3 => 1.2, 2 => 0.6, 1 => 0.1, _ => 0 };
         if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost -= 1;
         return cost;
     }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace WuxiPlenum.Newsprint.Articles.Order.CommonPairs;
+namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>How strongly two characters are bound in common Chinese words: evidence that a cut went through a word.</summary>
 internal static class CommonPairs
