@@ -17,7 +17,7 @@ internal static class PullQuotes
 
     public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)
     {
-        var letters = blocks.Select(block => block.Kind is BlockKind.Body ? Letters(block.Folded) : "").ToList();
+        var letters = blocks.Select(block => block.Kind is BlockKind.Body || IsSentenceLike(block) ? Letters(block.Folded) : "").ToList();
         var places = new Dictionary<string, List<int>>();
         for (var i = 0; i < letters.Count; i++)
         {
@@ -49,6 +49,9 @@ internal static class PullQuotes
             return best.Count > 0 && best.Sum(pair => pair.Value) >= all * Repeated && best.Sum(pair => letters[pair.Key].Length) >= text.Length * 1.3;
         }
     }
+
+    // A headline's words stand in its article too; a quotation has clauses.
+    private static bool IsSentenceLike(Block block) => block.Kind == BlockKind.Headline && block.Folded.Count(c => c == ',') >= 2;
 
     private static string Letters(string folded) => string.Concat(folded.Where(c => Characters.IsLetter(c)));
 }

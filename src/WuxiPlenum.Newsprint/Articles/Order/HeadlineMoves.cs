@@ -7,6 +7,9 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a headline-like line could play: an article's headline or its next line, the half of one, a section heading, a column's name.</summary>
 internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, ImmutableArray<Block> content, PageStatistics statistics, Moves moves)
 {
+    // Headings of one article stand within so many headline lines of each other.
+    private const int Neighbourhood = 12;
+
     private readonly Dictionary<int, int> _siblings = Siblings(content);
     private readonly Dictionary<int, double> _textLikeness = content.Where(block => block.Kind == BlockKind.Headline).ToDictionary(line => line.Index, line => TextLikeness(line, Seam.PageIndents(blocks)));
 
@@ -166,7 +169,11 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var lines = content.Where(block => block.Kind == BlockKind.Headline).ToList();
         var siblings = new Dictionary<int, int>();
         for (var i = 0; i < lines.Count; i++)
-            siblings[lines[i].Index] = lines.Where((other, j) => i != j && Math.Abs(i - j) <= 12 && AreParallel(lines[i], other)).Count();
+        {
+            var (first, last) = (Math.Max(0, i - Neighbourhood), Math.Min(lines.Count - 1, i + Neighbourhood));
+            siblings[lines[i].Index] = Enumerable.Range(first, last - first + 1).Count(j => j != i && AreParallel(lines[i], lines[j]));
+        }
+
         return siblings;
     }
 

@@ -15,6 +15,9 @@ internal static class ReadingOrder
 {
     private const int BeamWidth = 150;
 
+    // A hypothesis that is worse than the best by this much never catches up.
+    private const double Hopeless = 6;
+
     // Articles beyond these have been left alone for so long that nothing will be added to them.
     private const int DraftsKept = 14;
 
@@ -27,7 +30,8 @@ internal static class ReadingOrder
         {
             var next = new List<Hypothesis>(beam.Count * 8);
             foreach (var hypothesis in beam) next.AddRange(moves.For(hypothesis, sequence));
-            beam = [.. next.OrderBy(hypothesis => hypothesis.Cost).Take(BeamWidth).Select(hypothesis => Retire(hypothesis, moves))];
+            var hopeless = next.Min(hypothesis => hypothesis.Cost) + Hopeless;
+            beam = [.. next.Where(hypothesis => hypothesis.Cost <= hopeless).OrderBy(hypothesis => hypothesis.Cost).Take(BeamWidth).Select(hypothesis => Retire(hypothesis, moves))];
         }
 
         var best = beam.MinBy(hypothesis => hypothesis.Cost + hypothesis.Drafts.Sum(moves.EndCost))!;
