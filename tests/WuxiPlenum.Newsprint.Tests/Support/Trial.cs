@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using CsCheck;
@@ -11,19 +10,10 @@ namespace WuxiPlenum.Newsprint.Tests.Support;
 /// </summary>
 internal static class Trial
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(20);
-
     private static readonly int s_factor =
         int.TryParse(Environment.GetEnvironmentVariable("NEWSPRINT_TRIALS"), NumberStyles.None, CultureInfo.InvariantCulture, out var factor) ? Math.Max(1, factor) : 1;
 
-    public static void Of(Gen<string> texts, int count) => texts.Sample(HoldsInTime, iter: count * s_factor, print: Escape);
-
-    private static void HoldsInTime(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        Invariants.Hold(text);
-        Assert.True(watch.Elapsed < s_longest, $"Two readings of {text.Length} characters took {watch.Elapsed}.");
-    }
+    public static void Of(Gen<string> texts, int count) => texts.Sample(text => { Invariants.Hold(text); }, iter: count * s_factor, print: Escape);
 
     /// <summary>The text as a C# literal, so that it can be pasted into a test.</summary>
     public static string Escape(string text)
