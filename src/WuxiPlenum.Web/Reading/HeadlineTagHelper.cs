@@ -22,9 +22,13 @@ public sealed class HeadlineTagHelper(IStringLocalizer<Wording> wording) : TagHe
         var text = Text ?? wording["Article.Untitled"].Value;
         foreach (var (start, end) in Phrases.Split(text, Breaks))
         {
-            output.Content.AppendHtml("<span class=\"ph\">");
+            output.Content.AppendHtml(IsFirstHalf(text, start, end) ? "<span class=\"ph half\">" : "<span class=\"ph\">");
             output.Content.AppendMarked(text, start, end, Marks);
             output.Content.AppendHtml("</span>");
         }
     }
+
+    // Two printed lines of one length are two clauses: on one line a gap stands between them, which is no character of the text.
+    private bool IsFirstHalf(string text, int start, int end) =>
+        start == 0 && 2 * end == text.Length && Breaks.Contains(end) && !text.Any(char.IsAscii);
 }

@@ -37,6 +37,9 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("<span class=\"ph\">锚定新目标，</span><span class=\"ph\">奋楫再出发</span>", html, StringComparison.Ordinal);
         Assert.Contains("着力防范化解风险，更好统筹发展和安全</a>", html, StringComparison.Ordinal);
         Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
+        // Two clauses of one length are set apart by the style sheet; two lines of one clause are not.
+        Assert.Contains("<span class=\"ph half\">矢志争创一流</span><span class=\"ph\">奋力多作贡献</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"ph\">2023首届无锡国际</span>", html, StringComparison.Ordinal);
     }
 
     [Fact]
