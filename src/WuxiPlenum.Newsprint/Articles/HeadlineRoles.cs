@@ -28,7 +28,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
             groups.RemoveAt(0);
         }
 
-        if (groups.Count > 1 && IsKicker(groups))
+        // A headline with a dashed subtitle is built in three parts.
+        if (groups.Count > 1 && (IsKicker(groups) || (subtitles.Count > 0 && kickers.Count == 0)))
         {
             kickers.AddRange(groups[0]);
             groups.RemoveAt(0);
