@@ -7,7 +7,6 @@ internal static class Characters
 {
     private const string SentenceEnds = "。！？…!?";
     private const string Closers = "”’」』）)】》〉〕]\"'";
-    private const string Openers = "“‘「『（(【《〈〔[";
 
     // Nothing printed begins with one of these: they hang on what stands before them.
     private const string NeverFirst = "，。、；：！？”’」』）】》〉〕,.;:!?)]}%℃…·";
@@ -21,15 +20,11 @@ internal static class Characters
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or >= '\uf900' and <= '\ufaff' || char.IsSurrogate(c);
 
-    public static bool IsLatinOrDigit(char c) => char.IsAsciiLetterOrDigit(c) || c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ';
-
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
 
     public static bool IsSentenceEnd(char c) => SentenceEnds.Contains(c);
 
     public static bool IsCloser(char c) => Closers.Contains(c);
-
-    public static bool IsOpener(char c) => Openers.Contains(c);
 
     public static bool IsNeverFirst(char c) => NeverFirst.Contains(c);
 
