@@ -1,6 +1,6 @@
 namespace WuxiPlenum.Archive.Intake;
 
-/// <summary>Bounds how many bytes are at work at once. A piece larger than the whole budget goes alone. One taker, many givers.</summary>
+/// <summary>Bounds how many bytes are at work at once. A piece larger than the whole budget goes alone. One takes, others give back.</summary>
 internal sealed class ByteBudget(long limit)
 {
     private TaskCompletionSource _given = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -35,5 +35,8 @@ internal sealed record IntakePage(
 /// <param name="Result">What became of it when that is clear already.</param>
 internal sealed record IntakeFile(string Path, IReadOnlyList<IntakePage> Pages, FileResult? Result = null)
 {
+    /// <summary>How much of the reader's budget it takes until it is stored.</summary>
+    public long Bytes { get; init; }
+
     public static IntakeFile Failed(InputFailure failure, string path) => new(path, [], new FileResult(path, FileOutcome.Failed, Failure: failure));
 }

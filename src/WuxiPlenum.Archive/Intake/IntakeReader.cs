@@ -12,13 +12,16 @@ namespace WuxiPlenum.Archive.Intake;
 /// <param name="given">What the command line says of every page.</param>
 internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, long maxFileBytes)
 {
-    private const int MostFilesAhead = 256;
+    private const int MostFilesAhead = 1024;
     private const long MostBytesAhead = 16 * 1024 * 1024;
 
     private readonly Channel<Task<IntakeFile>> _ahead = Channel.CreateBounded<Task<IntakeFile>>(MostFilesAhead);
     private readonly ByteBudget _budget = new(MostBytesAhead);
 
     public ChannelReader<Task<IntakeFile>> Files => _ahead.Reader;
+
+    /// <summary>Lets the reader go on by as much text as these files have, now that they are stored.</summary>
+    public void Release(IEnumerable<IntakeFile> files) => _budget.Give(files.Sum(file => file.Bytes));
 
     /// <summary>Goes through the files until the last one or until stopped; does not throw when stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -30,7 +33,7 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
                 var (raw, failure) = await RawFile.ReadAsync(file.Path, maxFileBytes, stop);
                 if (raw is not null)
                     await _budget.TakeAsync(raw.Bytes.Length, stop);
-                var rebuilt = raw is null ? Task.FromResult(IntakeFile.Failed(failure!, file.Path)) : Task.Run(() => Rebuild(file, raw), CancellationToken.None);
+                var rebuilt = raw is null ? Task.FromResult(IntakeFile.Failed(failure!, file.Path)) : Task.Run(() => Rebuild(file, raw) with { Bytes = raw.Bytes.Length }, CancellationToken.None);
                 await _ahead.Writer.WriteAsync(rebuilt, stop);
             }
 
@@ -48,23 +51,16 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
 
     private IntakeFile Rebuild(FoundFile file, RawFile raw)
     {
-        try
-        {
-            var said = raw.Own.Or(raw.Folder);
-            var sha256 = Fingerprint.Sha256(raw.Bytes);
-            if (known.FindUnchanged(raw.Path, overrides => Fingerprint.Of(sha256, given.Or(overrides).Or(said))) is { } same)
-                return new IntakeFile(file.Path, [], new FileResult(file.Path, FileOutcome.Unchanged, same.Name, same.Version));
-            var (source, failure) = PageFile.Open(raw);
-            if (source is null)
-                return IntakeFile.Failed(failure!, file.Path);
-            var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
-            // A page number that was given for many files at once is no file's own.
-            var isClaim = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
-            return new IntakeFile(file.Path, [new IntakePage(raw.Path, file.Name, sha256, raw.Bytes.Length, said, isClaim, hints, NewsprintReader.Read(source, hints))]);
-        }
-        finally
-        {
-            _budget.Give(raw.Bytes.Length);
-        }
+        var said = raw.Own.Or(raw.Folder);
+        var sha256 = Fingerprint.Sha256(raw.Bytes);
+        if (known.FindUnchanged(raw.Path, overrides => Fingerprint.Of(sha256, given.Or(overrides).Or(said))) is { } same)
+            return new IntakeFile(file.Path, [], new FileResult(file.Path, FileOutcome.Unchanged, same.Name, same.Version));
+        var (source, failure) = PageFile.Open(raw);
+        if (source is null)
+            return IntakeFile.Failed(failure!, file.Path);
+        var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
+        // A page number that was given for many files at once is no file's own.
+        var isClaim = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
+        return new IntakeFile(file.Path, [new IntakePage(raw.Path, file.Name, sha256, raw.Bytes.Length, said, isClaim, hints, NewsprintReader.Read(source, hints))]);
     }
 }

@@ -13,7 +13,7 @@ namespace WuxiPlenum.Archive.Intake;
 /// </summary>
 public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> options, TimeProvider clock)
 {
-    private const int FilesPerBatch = 64;
+    private const int FilesPerBatch = 512;
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -52,6 +52,7 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
             {
                 // A batch that was begun is finished: nothing is gained by rebuilding its files again.
                 await record.StoreAsync(id => new IntakeBatch(context, given, id).StoreAsync(batch, CancellationToken.None));
+                reader.Release(batch);
                 foreach (var file in batch)
                     progress?.Report(new ImportProgress(++done, files.Count, file.Path));
             }
@@ -70,14 +71,9 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
     {
         var batch = new List<IntakeFile>();
         var begun = Stopwatch.GetTimestamp();
-        while (batch.Count < FilesPerBatch && (batch.Count == 0 || Stopwatch.GetElapsedTime(begun) < s_longestWait))
-        {
-            if (stop.IsCancellationRequested || !await files.WaitToReadAsync(CancellationToken.None))
-                break;
-            if (files.TryRead(out var file))
+        if (!stop.IsCancellationRequested && await files.WaitToReadAsync(CancellationToken.None))
+            while (batch.Count < FilesPerBatch && Stopwatch.GetElapsedTime(begun) < s_longestWait && !stop.IsCancellationRequested && files.TryRead(out var file))
                 batch.Add(await file);
-        }
-
         return batch;
     }
 }

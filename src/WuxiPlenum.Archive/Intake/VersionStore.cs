@@ -90,7 +90,8 @@ internal sealed class VersionStore(PlenumContext context)
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
-        await context.SaveChangesAsync(cancellation);
+        if (context.ChangeTracker.HasChanges())
+            await context.SaveChangesAsync(cancellation);
         return edition;
     }
 }

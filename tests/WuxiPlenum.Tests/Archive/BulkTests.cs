@@ -8,7 +8,7 @@ namespace WuxiPlenum.Tests.Archive;
 /// <summary>Imports of more files than one batch takes.</summary>
 public class BulkTests
 {
-    private const int Files = 150;
+    private const int Files = 1200;
 
     [Fact]
     public async Task Every_file_is_stored_once_in_the_order_of_the_folder()
@@ -107,7 +107,7 @@ public class BulkTests
         var halves = 0;
         await ImportAsync(archive, new Watch(progress =>
         {
-            if (progress.Done % 20 != 0) return;
+            if (progress.Done % 150 != 0) return;
             var (documents, articles, indexed) = archive.QueryAsync(async context =>
             {
                 await using var snapshot = await context.BeginReadAsync(TestContext.Current.CancellationToken);
@@ -122,7 +122,7 @@ public class BulkTests
     {
         var archive = await TestArchive.CreateAsync();
         for (var i = 0; i < files; i++)
-            archive.Write($"in/{i:000}.txt", $"本报讯 第{i}篇报道：昨天，全市召开第{i}次科技创新大会，共{i}人参加。\n");
+            archive.Write($"in/{i:0000}.txt", $"本报讯 第{i}篇报道：昨天，全市召开第{i}次科技创新大会，共{i}人参加。\n");
         return archive;
     }
 
