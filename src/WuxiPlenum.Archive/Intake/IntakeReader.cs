@@ -10,7 +10,7 @@ namespace WuxiPlenum.Archive.Intake;
 /// bounded amount of text.
 /// </summary>
 /// <param name="given">What the command line says of every page.</param>
-internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, long maxFileBytes)
+internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, ImportOptions limits)
 {
     private const int MostFilesAhead = 1024;
     private const long MostBytesAhead = 16 * 1024 * 1024;
@@ -26,11 +26,12 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
     /// <summary>Goes through the files until the last one or until stopped; does not throw when stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        using var source = new SourceFiles(limits);
         try
         {
             foreach (var file in files)
             {
-                var (raw, failure) = await RawFile.ReadAsync(file.Path, maxFileBytes, stop);
+                var (raw, failure) = await source.ReadAsync(file, stop);
                 if (raw is not null)
                     await _budget.TakeAsync(raw.Bytes.Length, stop);
                 var rebuilt = raw is null ? Task.FromResult(IntakeFile.Failed(failure!, file.Path)) : Task.Run(() => Rebuild(file, raw) with { Bytes = raw.Bytes.Length }, CancellationToken.None);

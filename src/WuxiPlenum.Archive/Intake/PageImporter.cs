@@ -39,9 +39,9 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
 
     private async Task<ImportReport> ImportFilesAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var (files, failures) = FileFinder.Find(request.Paths);
+        var (files, failures) = FileFinder.Find(request.Paths, options.Value);
         var given = request.Overrides ?? PageHints.None;
-        var reader = new IntakeReader(files, given, await KnownFiles.LoadAsync(context, files, cancellation), options.Value.MaxFileBytes);
+        var reader = new IntakeReader(files, given, await KnownFiles.LoadAsync(context, files, cancellation), options.Value);
         var record = new RunRecord(context, clock, [.. failures.Select(failure => new FileResult(failure.Path, FileOutcome.Failed, Failure: failure))]);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = reader.RunAsync(stop.Token);
