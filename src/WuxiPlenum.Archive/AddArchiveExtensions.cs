@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
@@ -14,7 +15,7 @@ namespace WuxiPlenum.Archive;
 public static class AddArchiveExtensions
 {
     /// <summary>
-    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>
+    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>
     /// and <see cref="ArticleSearch"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
@@ -39,6 +40,7 @@ public static class AddArchiveExtensions
             .AddScoped<ArchiveDatabase>()
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()
+            .AddScoped<ArticleExport>()
             .AddScoped<ArticleSearch>();
     }
 

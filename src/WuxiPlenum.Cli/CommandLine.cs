@@ -26,6 +26,7 @@ public static class CommandLine
             ImportCommand.Create(terminal),
             RunsCommand.Create(terminal),
             UndoCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_timeToStop };

@@ -15,10 +15,12 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(Language.Choose(
-                $"{path}：无法写入（{exception.Message}）。请检查文件夹及其权限。",
-                $"{path}: cannot be written ({exception.Message}). Check the folder and its permissions."));
+            terminal.Complain(Refused(path, exception));
             return false;
         }
     }
+
+    public static string Refused(string path, Exception exception) => Language.Choose(
+        $"{path}：无法写入（{exception.Message}）。请检查文件夹及其权限。",
+        $"{path}: cannot be written ({exception.Message}). Check the folder and its permissions.");
 }

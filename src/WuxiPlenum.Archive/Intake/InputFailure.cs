@@ -35,6 +35,10 @@ public sealed record InputFailure(InputFailureKind Kind, string Path, string Mes
         $"{path}，第 {line} 行第 {column} 列：{zh}。请改正或删除这个说明文件。",
         $"{path}, line {line}, column {column}: {en}. Correct or remove this sidecar file."));
 
+    internal static InputFailure JsonLine(string path, int line, string zh, string en) => new(InputFailureKind.JsonLine, path, Language.Choose(
+        $"{path}，第 {line} 行：{zh}。请改正后再导入；这个文件没有存入任何内容。",
+        $"{path}, line {line}: {en}. Correct the line and import again; nothing of this file was stored."));
+
     internal static InputFailure DamagedArchive(string path) => new(InputFailureKind.Archive, path, Language.Choose(
         $"{path}：不是完整的 zip 文件，可能下载或复制时被截断。请重新取得这个文件。",
         $"{path}: this is no whole zip archive; it may have been cut off while it was copied. Get the file again."));
@@ -81,4 +85,5 @@ public enum InputFailureKind
     Undecodable,
     Sidecar,
     Archive,
+    JsonLine,
 }

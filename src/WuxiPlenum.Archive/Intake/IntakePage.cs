@@ -23,11 +23,21 @@ internal sealed record IntakePage(
 {
     public SourceText Source => Reading.Source;
 
+    /// <summary>Null unless the articles came in finished.</summary>
+    public FinishedPage? Finished { get; init; }
+
     public string Fingerprint => Intake.Fingerprint.Of(Sha256, Hints);
 
     /// <summary>The page as it reads under other hints.</summary>
     public IntakePage Under(PageHints hints) =>
-        hints == Hints ? this : this with { Hints = hints, Reading = NewsprintReader.Read(Source, hints) };
+        hints == Hints ? this : this with { Hints = hints, Reading = Finished is null ? NewsprintReader.Read(Source, hints) : Overridden(hints) };
+
+    private PageReading Overridden(PageHints hints) => Reading with
+    {
+        Newspaper = hints.Newspaper ?? Reading.Newspaper,
+        Date = hints.Date is { } date ? new EditionDate(date, DateEvidence.Given, 1) : Reading.Date,
+        Page = hints.Page ?? Reading.Page,
+    };
 }
 
 /// <summary>A file that was read, or found to be known already, or failed.</summary>
@@ -35,6 +45,9 @@ internal sealed record IntakePage(
 /// <param name="Result">What became of it when that is clear already.</param>
 internal sealed record IntakeFile(string Path, IReadOnlyList<IntakePage> Pages, FileResult? Result = null)
 {
+    /// <summary>The documents of a file that holds any number of them, read as they are stored; null for other files.</summary>
+    public IEnumerable<IntakePage>? Documents { get; init; }
+
     /// <summary>How much of the reader's budget it takes until it is stored.</summary>
     public long Bytes { get; init; }
 

@@ -31,6 +31,13 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         {
             foreach (var file in files)
             {
+                // On the disk it may be larger than any page: it is read as it is stored.
+                if (FileKinds.IsJsonLines(file.Path) && file.Archive is null)
+                {
+                    await _ahead.Writer.WriteAsync(Task.Run(() => Finished(file, () => File.OpenRead(file.Path)), CancellationToken.None), stop);
+                    continue;
+                }
+
                 var (raw, failure) = await source.ReadAsync(file, stop);
                 if (raw is not null)
                     await _budget.TakeAsync(raw.Bytes.Length, stop);
@@ -50,8 +57,20 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         }
     }
 
+    private IntakeFile Finished(FoundFile file, Func<Stream> open)
+    {
+        if (file.Archive is null && new FileInfo(file.Path) is { Exists: true } info && info.Length > limits.MaxArchiveBytes)
+            return IntakeFile.Failed(InputFailure.ArchiveTooLarge(file.Path, $"{info.Length}", "Import:MaxArchiveBytes", limits.MaxArchiveBytes), file.Path);
+        var lines = new JsonLinesFile(file.Path, file.Name, open, limits.MaxFileBytes);
+        return lines.Check() is { } failure
+            ? IntakeFile.Failed(failure, file.Path)
+            : new IntakeFile(file.Path, []) { Documents = lines.Documents().Select(document => document.ToPage()) };
+    }
+
     private IntakeFile Rebuild(FoundFile file, RawFile raw)
     {
+        if (FileKinds.IsJsonLines(file.Path))
+            return Finished(file, () => new MemoryStream(raw.Bytes));
         var said = raw.Own.Or(raw.Folder);
         var sha256 = Fingerprint.Sha256(raw.Bytes);
         if (known.FindUnchanged(raw.Path, overrides => Fingerprint.Of(sha256, given.Or(overrides).Or(said))) is { } same)

@@ -28,9 +28,12 @@ internal sealed class SlugAssignment(PlenumContext context)
 
     /// <summary>One slug per article. The articles of the version that is replaced must no longer be current.</summary>
     /// <param name="documentName">The document whose earlier versions hand their addresses on; null for a new one.</param>
-    public async Task<string[]> AssignAsync(PageReading reading, string? documentName, CancellationToken cancellation)
+    /// <param name="wanted">The slugs that the articles ask for; null where they ask for none.</param>
+    public async Task<string[]> AssignAsync(PageReading reading, string? documentName, IReadOnlyList<string?>? wanted, CancellationToken cancellation)
     {
         var slugs = documentName is null ? new string?[reading.Articles.Length] : await InheritAsync(reading, documentName, cancellation);
+        for (var i = 0; i < slugs.Length; i++)
+            slugs[i] = wanted?[i] ?? slugs[i];
         for (var i = 0; i < slugs.Length; i++)
             if (slugs[i] is { } inherited && !await TakeAsync(inherited, cancellation))
                 slugs[i] = null;

@@ -13,10 +13,15 @@ internal sealed class VersionStore(PlenumContext context)
     private readonly Dictionary<(string Newspaper, DateOnly? Date), Edition> _editions = [];
 
     /// <summary>Asks the database once for what the storing of some pages will need.</summary>
-    public Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation) => _slugs.PrepareAsync(readings, cancellation);
+    public Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation)
+    {
+        _slugs.Forget();
+        return _slugs.PrepareAsync(readings, cancellation);
+    }
 
     /// <summary>Takes <paramref name="document"/>, whose name and version are set, as the current version. It is in the database after <see cref="FlushAsync"/>.</summary>
-    public async Task AddAsync(SourceDocument document, PageReading reading, CancellationToken cancellation)
+    /// <param name="slugsWanted">The names in addresses that the articles ask for, if any.</param>
+    public async Task AddAsync(SourceDocument document, PageReading reading, IReadOnlyList<string?>? slugsWanted, CancellationToken cancellation)
     {
         if (document.Version > 1)
         {
@@ -24,7 +29,7 @@ internal sealed class VersionStore(PlenumContext context)
             await RetireAsync(document.Name, cancellation);
         }
 
-        var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, cancellation);
+        var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, slugsWanted, cancellation);
         document.Page = reading.Page;
         document.EditionId = (await EditionAsync(reading, cancellation)).Id;
         for (var i = 0; i < reading.Articles.Length; i++)

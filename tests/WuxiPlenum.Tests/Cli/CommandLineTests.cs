@@ -93,6 +93,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(Path.Combine(file, "plenum.db"), result.Error);
     }
 
+    [Fact]
+    public async Task Export_writes_a_file_or_the_output_that_can_be_imported()
+    {
+        await RunAsync("import", Write("a.txt", Encoding.UTF8.GetBytes(Story)), "--database", Database);
+        var lines = Path.Combine(_folder, "a.jsonl");
+        Assert.Equal(0, (await RunAsync("export", "--output", lines, "--database", Database)).Code);
+        var shown = await RunAsync("export", "--format", "jsonl", "--database", Database);
+        Assert.Equal(await File.ReadAllTextAsync(lines, TestContext.Current.CancellationToken), shown.Output);
+        Assert.Contains("科技创新", shown.Output);
+        Assert.Equal(0, (await RunAsync("import", lines, "--database", Path.Combine(_folder, "other.db"))).Code);
+        Assert.Equal(shown.Output, (await RunAsync("export", "--database", Path.Combine(_folder, "other.db"))).Output);
+        Assert.Equal(2, (await RunAsync("export", "--format", "xml", "--database", Database)).Code);
+        Assert.Contains("cannot be written", (await RunAsync("export", "--output", Path.Combine(_folder, "none", "a.jsonl"), "--database", Database)).Error);
+    }
+
+    [Fact]
+    public async Task Import_writes_its_report_as_JSON()
+    {
+        var (file, empty, json) = (Write("a.txt", Encoding.UTF8.GetBytes(Story)), Write("empty.txt", " "u8.ToArray()), Path.Combine(_folder, "report.json"));
+        Assert.Equal(1, (await RunAsync("import", file, empty, "--report", json, "--database", Database)).Code);
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken));
+        Assert.Equal((1, 1, 1, false), (report.RootElement.GetProperty("run").GetInt32(), report.RootElement.GetProperty("new").GetInt32(), report.RootElement.GetProperty("failed").GetInt32(), report.RootElement.GetProperty("interrupted").GetBoolean()));
+        var files = report.RootElement.GetProperty("files").EnumerateArray().ToList();
+        Assert.Equal((file, "new", "a.txt"), (files[0].GetProperty("path").GetString(), files[0].GetProperty("outcome").GetString(), files[0].GetProperty("document").GetString()));
+        Assert.Equal(("failed", "empty"), (files[1].GetProperty("outcome").GetString(), files[1].GetProperty("failure").GetString()));
+        Assert.Contains(empty, files[1].GetProperty("message").GetString());
+    }
+
     [Theory]
     [InlineData("bogus")]
     [InlineData("import")]
@@ -105,6 +133,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import")]
     [InlineData("runs")]
     [InlineData("undo")]
+    [InlineData("export")]
     public async Task Every_verb_has_help_with_an_example(string verb)
     {
         var help = await RunAsync(verb, "--help");
