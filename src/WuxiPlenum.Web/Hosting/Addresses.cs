@@ -16,6 +16,7 @@ public static class Addresses
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!isConfigured)
             builder.WebHost.UseUrls(Default);
+        builder.WebHost.UseKestrelHttpsConfiguration(); // an https address may still be configured
         return builder;
     }
 
