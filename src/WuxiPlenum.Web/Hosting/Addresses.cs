@@ -16,7 +16,8 @@ public static class Addresses
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!isConfigured)
             builder.WebHost.UseUrls(Default);
-        builder.WebHost.UseKestrelHttpsConfiguration(); // an https address may still be configured
+        else
+            builder.WebHost.UseKestrelHttpsConfiguration(); // the slim host leaves it out; an address may be https
         return builder;
     }
 
