@@ -36,9 +36,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         }
 
         var title = groups.Count == 0 ? [] : groups[0];
-        // The title's own lines may be parted by a blank line; a subtitle is a longer line or has two clauses of its own.
-        if (groups.Count > 1 && halves.Count == 0 && groups[1].Length == 1 && Length(title) + Length(groups[1]) <= LongestPartedTitle &&
-            Length(title) <= LongestTitleLine && !groups[1][0].Folded.Contains(' ') && !title[^1].Folded.Contains(' '))
+        // Where neither line says which of them is the title, both are.
+        if (groups.Count == 2 && halves.Count == 0 && !IsSubtitle(title, groups[1]))
         {
             title = [.. title, .. groups[1]];
             groups.RemoveAt(1);
@@ -52,8 +51,16 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
-        return first.Length == 1 && HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8;
+        if (first.Length > 1) return false;
+        if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
+        if (HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
+        // Titles are set large and are short; figures are for the small print.
+        return Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
+
+    // A subtitle says more than the title: it is longer, or it tells how much.
+    private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
+        Length(next) > Length(title) + 2 || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded)) || next.Length > 1;
 
     // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
     private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)
