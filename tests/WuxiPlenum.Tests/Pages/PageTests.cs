@@ -147,7 +147,7 @@ public class WithdrawnTests(Portal portal) : IClassFixture<Portal>
     {
         var address = await portal.ArticleAsync("锚定新目标");
         await portal.ChangeAsync(archive => archive.Articles.ForEachAsync(article => article.IsCurrent = false));
-        foreach (var gone in new[] { address, address + "?q=发展" })
+        foreach (var gone in new[] { address, address + "?q=发展", address + "/source" })
         {
             var (status, html) = await portal.AnswerAsync(gone);
             Assert.Equal(HttpStatusCode.Gone, status);
