@@ -62,7 +62,7 @@ public sealed class Portal : WebApplicationFactory<Wording>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseSetting("Database:Path", Path.Combine(_folder, "plenum.db"))
-        .UseSetting("Seeds:Path", Path.Combine(Root(), "seeds"))
+        .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)
@@ -72,13 +72,5 @@ public sealed class Portal : WebApplicationFactory<Wording>
             return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "WuxiPlenum.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
