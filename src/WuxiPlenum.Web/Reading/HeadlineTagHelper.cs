@@ -19,7 +19,14 @@ public sealed class HeadlineTagHelper(IStringLocalizer<Wording> wording) : TagHe
         foreach (var (start, end) in Phrases.Split(text, Of.Breaks ?? []))
         {
             output.Content.AppendHtml(end == Of.Halfway ? "<span class=\"ph half\">" : "<span class=\"ph\">");
-            output.Content.AppendMarked(text, start, end, Marks);
+            var parts = Phrases.Part(text, start, end).ToList();
+            foreach (var part in parts)
+            {
+                if (parts.Count > 1) output.Content.AppendHtml("<span class=\"ph\">");
+                output.Content.AppendMarked(text, part.Start, part.End, Marks);
+                if (parts.Count > 1) output.Content.AppendHtml("</span>");
+            }
+
             output.Content.AppendHtml("</span>");
         }
     }
