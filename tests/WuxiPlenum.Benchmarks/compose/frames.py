@@ -79,13 +79,15 @@ def place(line, level, random):
     return random.choice([i for i in inner if line[i - 1].char not in '。！？”，；、：' and line[i].char not in '，。；、：！？”》）'] or list(inner))
 
 
-def interleaved(articles, random):
-    """The frames of all articles in one file: two or three articles run side by side."""
+def interleaved(articles, abreast, random):
+    """The frames of all articles in one file: up to `abreast` articles run side by side, the oldest first as a rule."""
     waiting, running, out, last = [list(f) for f in articles], [], [], None
     while waiting or running:
         others = [f for f in running if f is not last]
-        if waiting and (not others or len(running) < 3 and random.random() < .45): running.append(waiting.pop(0)); last = running[-1]
-        else: last = random.choice(others or running)
+        if waiting and (not others or len(running) < abreast and random.random() < .45):
+            last = waiting.pop(0)
+            running.append(last)
+        else: last = others[0] if others and (abreast < 3 or random.random() < .4) else random.choice(others or running)
         out.append(last.pop(0))
         running = [f for f in running if f]
     return out

@@ -12,6 +12,7 @@ class Level:
     wrap: float                        # share of the articles that keep the print's line ends
     cuts: float = 0                    # frame cuts per article, mean
     in_place: float = 1                # share of the cuts whose halves still follow each other
+    abreast: int = 2                   # articles whose frames alternate
     at_comma: float = 0
     between: float = 0                 # share of the cuts that fall between two paragraphs
     doubled: float = 0                 # share of the cuts whose last character is set twice
@@ -33,8 +34,8 @@ class Level:
 LEVELS = {
     1: Level((3, 5), (1, 3), 0, .22, 0, 0),
     2: Level((4, 6), (2, 4), .4, .15, .5, .25, cuts=.3),
-    3: Level((6, 8), (4, 5), .8, .22, .1, .3, cuts=.9, in_place=.4, at_comma=.25, between=.1, doubled=.14, lead=.8, late_headline=.05, split_title=.1, mixed_page=.25),
-    4: Level((6, 8), (4, 6), .8, .25, .3, .4, cuts=1.1, in_place=.06, at_comma=.03, between=.1, doubled=.35, missing=.03, lead=.85, late_headline=.05, parted_headline=.15, split_title=.15, glued=.17, loose=.11, mixed_page=.25),
-    5: Level((7, 10), (5, 7), .85, .16, .35, .4, cuts=1.0, in_place=.04, at_comma=.16, between=.1, doubled=.42, missing=.03, lead=.9, late_headline=.16, parted_headline=.22, split_title=.12, glued=.27, loose=.08, mixed_page=1, ocr=.003, page_wrap=.5, traditional=.25, gb18030=.5),
+    3: Level((6, 8), (4, 5), .8, .22, .1, .3, cuts=.9, abreast=3, in_place=.4, at_comma=.25, between=.1, doubled=.14, lead=.8, late_headline=.05, split_title=.1, mixed_page=.25),
+    4: Level((6, 8), (4, 6), .8, .25, .3, .4, cuts=1.05, in_place=.06, at_comma=.03, between=.1, doubled=.35, missing=.03, lead=.85, late_headline=.05, parted_headline=.1, split_title=.15, glued=.17, loose=.11, mixed_page=.25),
+    5: Level((7, 10), (5, 7), .85, .16, .35, .4, cuts=1.0, in_place=.04, at_comma=.16, between=.1, doubled=.42, missing=.03, lead=.9, late_headline=.16, parted_headline=.17, split_title=.12, glued=.27, loose=.08, mixed_page=1, ocr=.003, page_wrap=.5, traditional=.25, gb18030=.5),
     6: Level((4, 7), (4, 6), .8, .35, .3, .4, cuts=1.0, in_place=.15, at_comma=.15, between=.1, doubled=.2, missing=.02, lead=.7, late_headline=.1, parted_headline=.1, split_title=.1, glued=.1, loose=.08, mixed_page=.4, beyond=True),
 }

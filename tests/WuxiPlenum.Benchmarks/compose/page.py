@@ -24,7 +24,7 @@ def compose(articles, number, seed):
         elif random.random() < level.wrap: it.width = random.randint(15, 27)
         if number > 2: displace(it, level, random, truth['notes'])
     blocks = piled(settings, random, truth) if level.beyond and random.random() < .5 else []
-    for frame in interleaved([frames_of(it, level, random, truth) for it in settings], random): blocks += frame
+    for frame in interleaved([frames_of(it, level, random, truth) for it in settings], level.abreast, random): blocks += frame
     blocks = with_furniture(blocks, settings, level, random, lore)
     page = assembled(blocks, settings, level, random, truth['meta'])
     spoil(page, level, random, truth['meta']['punctMix'], truth['meta']['traditional'])

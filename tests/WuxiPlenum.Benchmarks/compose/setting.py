@@ -36,7 +36,7 @@ def set_article(index, article, level, random, page):
     if article.by and (article.at or 'end') == 'end' and not it.continued_to: set_closing_byline(it, level, random)
     if it.continued_from: set_from(it, random)
     if it.continued_to: set_to(it, random, cut_at)
-    if article.caption and not start:
+    if article.caption and not start and random.random() < .5:
         at = random.randrange(len(it.blocks) // 2, len(it.blocks) + 1)
         it.blocks.insert(at, Block(cells(article.caption, ('furniture', f'a{index}', 'caption')), index, 'furniture'))
     return it
