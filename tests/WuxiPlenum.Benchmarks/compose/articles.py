@@ -55,6 +55,10 @@ def read_articles(folder):
 
 
 def halves(articles):
-    """Six of every ten articles for development, four held back; both take from every file."""
-    dev = [a for i, a in enumerate(articles) if i % 5 in (0, 2, 3)]
-    return dev, [a for a in articles if a not in dev]
+    """Six of every ten articles of each kind for development, four held back."""
+    seen, parts = {}, ([], [])
+    for article in articles:
+        kind = article.kind or 'news'
+        seen[kind] = seen.get(kind, -1) + 1
+        parts[seen[kind] % 5 in (1, 4)].append(article)
+    return parts
