@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Blocks;
+using WuxiPlenum.Newsprint.Layout;
 
 namespace WuxiPlenum.Newsprint.Articles;
 
@@ -13,6 +14,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     /// <param name="halves">Lines of the title that other text had parted from it.</param>
     public static HeadlineRoles Of(IReadOnlyList<Block> lines, IReadOnlyList<Block> halves)
     {
+        if (lines.Concat(halves).Any(line => line.Region is { Role: not LayoutRole.Headline })) return Given([.. lines, .. halves]);
         var groups = Group(lines);
         var kickers = ImmutableArray.CreateBuilder<Block>();
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
@@ -45,6 +47,18 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
         subtitles.InsertRange(0, groups.Skip(1));
         return new HeadlineRoles(kickers.ToImmutable(), [.. title, .. halves], subtitles.ToImmutable());
+    }
+
+    // The layout knows the parts. A line of which it does not belongs to the title while there is no other.
+    private static HeadlineRoles Given(ImmutableArray<Block> lines)
+    {
+        var title = lines.Where(line => line.Region!.Role == LayoutRole.Title).ToImmutableArray();
+        var unknown = lines.Where(line => line.Region!.Role is not (LayoutRole.Kicker or LayoutRole.Title or LayoutRole.Subtitle)).ToImmutableArray();
+        var subtitles = lines.Where(line => line.Region!.Role == LayoutRole.Subtitle || (!title.IsEmpty && unknown.Contains(line))).GroupBy(line => line.Region);
+        return new HeadlineRoles(
+            [.. lines.Where(line => line.Region!.Role == LayoutRole.Kicker)],
+            title.IsEmpty ? unknown : title,
+            [.. subtitles.Select(subtitle => subtitle.ToImmutableArray())]);
     }
 
     private static bool IsKicker(List<ImmutableArray<Block>> groups)
