@@ -54,7 +54,10 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
                 await record.StoreAsync(id => new IntakeBatch(context, given, id).StoreAsync(batch, CancellationToken.None));
                 reader.Release(batch);
                 foreach (var file in batch)
-                    progress?.Report(new ImportProgress(++done, files.Count, file.Path));
+                {
+                    done++;
+                    progress?.Report(new ImportProgress(done, files.Count, file.Path));
+                }
             }
 
             return await record.EndAsync(isInterrupted: done < files.Count);

@@ -19,7 +19,8 @@ public class ImportTests
         Assert.Equal((1, 0, 0, 0), (first.New, first.Changed, first.Unchanged, first.Failed));
         Assert.Equal((0, 0, 1, 0), (again.New, again.Changed, again.Unchanged, again.Failed));
         Assert.Null(again.RunId);
-        Assert.Equal(1, await archive.QueryAsync(context => context.ImportRuns.CountAsync()));
+        Assert.Equal(RunState.Finished, await archive.QueryAsync(context => context.ImportRuns.Select(run => run.State).SingleAsync()));
+        Assert.False(first.IsInterrupted);
         var document = await archive.QueryAsync(context => context.Documents.Include(document => document.Findings).SingleAsync());
         Assert.Equal(("a.txt", 1, Story, "utf-8"), (document.Name, document.Version, document.Text, document.Encoding));
         Assert.NotEmpty(document.Findings);
