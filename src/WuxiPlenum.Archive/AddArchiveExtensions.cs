@@ -29,6 +29,8 @@ public static class AddArchiveExtensions
         services.AddOptions<ImportOptions>()
             .Bind(configuration.GetSection(ImportOptions.Section))
             .Validate(options => options.MaxFileBytes is >= 1 and <= 1 << 30, "Import:MaxFileBytes must be from 1 to 1073741824 (bytes, 1 GiB).")
+            .Validate(options => options.MaxArchiveBytes >= 1, "Import:MaxArchiveBytes must be at least 1 (bytes).")
+            .Validate(options => options.MaxArchiveEntries >= 1, "Import:MaxArchiveEntries must be at least 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<PlenumContext, SqliteContext>((provider, options) =>

@@ -33,6 +33,12 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract IQueryable<int> Matching(IReadOnlyList<SearchTerm> terms);
 
+    /// <summary>
+    /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and
+    /// their run are there. It does without change tracking, which would cost ten times as much; the ids are set.
+    /// </summary>
+    public abstract Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation);
+
     /// <summary>Adds an article to the search index, in the running transaction.</summary>
     public abstract Task IndexAsync(IndexEntry entry, CancellationToken cancellation);
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Text;
 using WuxiPlenum.Newsprint.Topics;
+using Finding = WuxiPlenum.Newsprint.Findings.Finding;
 
 namespace WuxiPlenum.Cli;
 
@@ -22,17 +24,25 @@ internal static class PagePrinter
             output.WriteLine();
             output.WriteLine(Language.Choose("── 未归入文章的文字", "── Text in no article"));
             foreach (var unplaced in reading.Unplaced)
-                output.WriteLine($"  {Place(reading.Source, unplaced.Spans[0])}  {unplaced.Kind}  {unplaced.Text}");
+                output.WriteLine($"  {Place(reading.Source, unplaced.Spans[0])}  {unplaced.Kind.Name()}  {unplaced.Text}");
         }
 
         output.WriteLine();
-        output.WriteLine(Language.Choose($"── 存疑 {reading.Findings.Length} 处（规则，把握，行:列）", $"── {reading.Findings.Length} findings (rule, confidence, line:column)"));
-        foreach (var finding in reading.Findings)
+        output.WriteLine(Language.Choose(
+            $"── 推断与存疑 {reading.Findings.Length} 处（把握，行:列，[文章¶段落]，文字）",
+            $"── {reading.Findings.Length} findings (confidence, line:column, [article¶paragraph], words)"));
+        foreach (var rule in reading.Findings.GroupBy(finding => finding.Rule))
         {
-            var places = string.Join(", ", finding.Spans.Select(span => Place(reading.Source, span)));
-            var where = finding.Article is { } article ? $"  [{article + 1}{(finding.Paragraph is { } paragraph ? $"¶{paragraph}" : "")}]" : "";
-            output.WriteLine($"  {finding.Rule}  {finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}  {places}{where}  {finding.Detail}");
+            output.WriteLine($"{rule.Key.Name()} ({rule.Key}){Language.Choose("：", ": ")}{rule.Key.Reason()}");
+            foreach (var finding in rule) Print(finding, reading.Source, output);
         }
+    }
+
+    private static void Print(Finding finding, SourceText source, TextWriter output)
+    {
+        var places = string.Join(", ", finding.Spans.Select(span => Place(source, span)));
+        var where = finding.Article is { } article ? $"  [{article + 1}{(finding.Paragraph is { } paragraph ? $"¶{paragraph}" : "")}]" : "";
+        output.WriteLine($"  {finding.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}  {places}{where}  {finding.Detail}");
     }
 
     private static void Print(Article article, int number, TextWriter output)

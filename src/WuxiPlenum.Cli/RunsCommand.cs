@@ -21,14 +21,22 @@ internal static class RunsCommand
             var runs = await scope.ServiceProvider.GetRequiredService<ImportRuns>().ListAsync(cancellation);
             var table = new Table().AddColumns(
                 Language.Choose("批次", "Run"), Language.Choose("时间 (UTC)", "Time (UTC)"), Language.Choose("新增", "New"), Language.Choose("更新", "Changed"),
-                Language.Choose("未变", "Unchanged"), Language.Choose("失败", "Failed"), Language.Choose("撤销于 (UTC)", "Undone (UTC)"));
+                Language.Choose("未变", "Unchanged"), Language.Choose("失败", "Failed"), Language.Choose("状态", "State"));
             foreach (var run in runs)
-                table.AddRow($"{run.Id}", Time(run.FinishedUtc), $"{run.New}", $"{run.Changed}", $"{run.Unchanged}", $"{run.Failed}", run.UndoneUtc is { } undone ? Time(undone) : "");
+                table.AddRow($"{run.Id}", Time(run.FinishedUtc), $"{run.New}", $"{run.Changed}", $"{run.Unchanged}", $"{run.Failed}", State(run));
             terminal.Console.Write(table);
             return CommandLine.Done;
         });
         return command;
     }
+
+    private static string State(ImportRun run) => run switch
+    {
+        { UndoneUtc: { } undone } => Language.Choose($"已于 {Time(undone)} 撤销", $"undone {Time(undone)}"),
+        { State: RunState.Running } => Language.Choose("进行中或未完成", "running, or killed"),
+        { State: RunState.Interrupted } => Language.Choose("中断", "interrupted"),
+        _ => Language.Choose("完成", "finished"),
+    };
 
     private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Blocks;
 using WuxiPlenum.Newsprint.Findings;
+using WuxiPlenum.Newsprint.Layout;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint;
@@ -17,9 +18,16 @@ public static class NewsprintReader
     public const int Version = 1;
 
     /// <summary>Reads one page. Deterministic; never throws on any text.</summary>
-    public static PageReading Read(SourceText source, PageHints? hints = null)
+    /// <param name="layout">What the page's format knows of its blocks and their order; null for plain text, of which it is inferred.</param>
+    public static PageReading Read(SourceText source, PageHints? hints = null, PageLayout? layout = null)
     {
         hints ??= PageHints.None;
+        if (layout is not null)
+        {
+            var given = LayoutBlocks.Read(source, layout);
+            return Assemble(source, hints, given, GivenOrder.Find(given));
+        }
+
         var lines = TextLine.Split(source);
         var groups = HardWrap.Unwrap(source, lines);
         var blocks = BlockReader.Read(source, groups);

@@ -8,6 +8,7 @@ public static class PageKinds
         ["front"] = "/",
         ["feature"] = "锚定新目标",
         ["resolution"] = "中国共产党无锡市",
+        ["proof"] = "锚定新目标/source",
         ["editions"] = "/editions",
         ["topics"] = "/topics",
         ["topic"] = "/topics/innovation",
@@ -24,6 +25,11 @@ public static class PageKinds
     public static TheoryData<string> Names => [.. All.Keys];
 
     /// <summary>The address of that kind of page; that of an article is found by its title.</summary>
-    public static async Task<string> AddressAsync(this Browser browser, string kind) =>
-        All[kind] is ['/', ..] address ? address : await browser.Portal.ArticleAsync(All[kind]);
+    public static async Task<string> AddressAsync(this Browser browser, string kind)
+    {
+        if (All[kind] is ['/', ..] address)
+            return address;
+        var (title, rest) = All[kind].Split('/') is [var first, var second] ? (first, "/" + second) : (All[kind], "");
+        return await browser.Portal.ArticleAsync(title) + rest;
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WuxiPlenum.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WuxiPlenum.Browser.Tests;
@@ -76,6 +77,31 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await visit.Page.GotoAsync("/about");
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-fs", "3");
         await Expect(visit.Page.Locator(".quick button[value='3']")).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(1280, true)]
+    [InlineData(1280, false)]
+    public async Task She_checks_a_paragraph_against_the_source_and_comes_back(int width, bool scripts)
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), width, scripts: scripts);
+        await visit.Page.Locator("#source a[href$='/source']").ClickAsync();
+        await visit.Page.Locator("#p15 .from a").Nth(1).ClickAsync();
+        var second = visit.Page.Locator(".raw mark:target");
+        await Expect(second).ToBeInViewportAsync();
+        await Expect(second).ToContainTextAsync("场作为优化城市功能的战略支点");
+        await visit.Page.Locator(".raw a.at[href='#p15']").Nth(1).ClickAsync();
+        await Expect(visit.Page.Locator("#p15")).ToBeInViewportAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_browser_has_the_source_character_for_character()
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("proof"));
+        var seed = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Single(), TestContext.Current.CancellationToken);
+        Assert.Equal(seed, await visit.Page.Locator(".raw").EvaluateAsync<string>("source => source.textContent"));
     }
 
     [Fact]

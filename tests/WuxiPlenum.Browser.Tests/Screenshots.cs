@@ -8,6 +8,9 @@ namespace WuxiPlenum.Browser.Tests;
 /// </summary>
 public class Screenshots(Browser browser) : IClassFixture<Browser>
 {
+    /// <summary>A page is pictured down to here: many viewers open no picture that is taller than 16,384 pixels.</summary>
+    private const int Tallest = 16_000;
+
     public static TheoryData<string> Kinds => PageKinds.Names;
 
     [Theory]
@@ -26,7 +29,13 @@ public class Screenshots(Browser browser) : IClassFixture<Browser>
             await using var visit = await browser.OpenAsync(await browser.AddressAsync(kind), width, scheme);
             await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var name = $"{kind}-{width}-{scheme.ToString().ToLowerInvariant()}.png";
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
+            var height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            await visit.Page.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(folder, name),
+                FullPage = true,
+                Clip = new Clip { Width = width, Height = Math.Min(height, Tallest) },
+            });
         }
     }
 }

@@ -1,4 +1,5 @@
 using WuxiPlenum.Newsprint.Findings;
+using Article = WuxiPlenum.Archive.Articles.Article;
 using SourceSpan = WuxiPlenum.Archive.Articles.SourceSpan;
 
 namespace WuxiPlenum.Archive.Editions;
@@ -9,6 +10,7 @@ public class Finding
     public int Id { get; set; }
     public int DocumentId { get; set; }
     public int? ArticleId { get; set; }
+    public Article? Article { get; set; }
 
     /// <summary>The number of the paragraph in the article; null when the finding concerns more.</summary>
     public int? Paragraph { get; set; }

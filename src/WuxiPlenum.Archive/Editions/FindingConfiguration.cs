@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using WuxiPlenum.Archive.Articles;
 
 namespace WuxiPlenum.Archive.Editions;
 
@@ -10,6 +9,6 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<Finding>
     {
         builder.Property(finding => finding.Rule).HasConversion<string>();
         builder.ComplexCollection(finding => finding.Spans, spans => spans.ToJson());
-        builder.HasOne<Article>().WithMany().HasForeignKey(finding => finding.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(finding => finding.Article).WithMany().HasForeignKey(finding => finding.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -53,9 +53,11 @@ internal static class ArticleFactory
     public static UnplacedPassage Create(UnplacedText read, int ordinal) =>
         new() { Ordinal = ordinal, Kind = read.Kind, Text = read.Text, Spans = Spans(read.Spans) };
 
-    public static Finding Create(Newsprint.Findings.Finding read, int ordinal) => new()
+    /// <param name="articles">Those of the page, to one of which the finding may belong.</param>
+    public static Finding Create(Newsprint.Findings.Finding read, int ordinal, IReadOnlyList<Article> articles) => new()
     {
         Ordinal = ordinal,
+        Article = read.Article is { } index ? articles[index] : null,
         Rule = read.Rule,
         Confidence = read.Confidence,
         Paragraph = read.Paragraph,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Archive.Intake;
 
@@ -7,44 +8,98 @@ namespace WuxiPlenum.Archive.Intake;
 /// Tells whether a file is a document that is known already. It is the one that was read from the same path; or else the one
 /// whose name the file's path ends with, if the texts are alike: so a file is recognised whether it comes alone, with its folder
 /// or from another copy of the folder, and two files that merely have the same name stay apart.
+/// One finder serves one batch of pages: it asks the database once for all of them, and is told what the batch stores.
 /// </summary>
 internal sealed class DocumentFinder(PlenumContext context)
 {
     private const double Alike = 0.25;
 
-    /// <summary>The current version of the document, or null when the file is new.</summary>
-    public async Task<SourceDocument?> FindAsync(PageFile file, CancellationToken cancellation)
+    private readonly List<KnownDocument> _known = [];
+    private readonly List<(KnownDocument Document, PageKey Page)> _claims = [];
+
+    /// <summary>Asks the database for everything that the pages of the batch may turn out to be.</summary>
+    public async Task PrepareAsync(IReadOnlyList<IntakePage> pages, CancellationToken cancellation)
     {
-        var current = context.Documents.Where(document => document.IsCurrent);
-        if (await current.FirstOrDefaultAsync(document => document.Origin == file.Path, cancellation) is { } same)
-            return same;
-        var names = Names(file.Path).ToList();
-        var candidates = await current.Where(document => names.Contains(document.Name)).ToListAsync(cancellation);
-        if (candidates.Count == 0)
-            return null;
-        var text = new TextSimilarity(file.Source.Text);
-        return candidates.OrderByDescending(document => document.Name.Length)
-            .FirstOrDefault(document => document.Text == file.Source.Text || new TextSimilarity(document.Text).To(text) >= Alike);
+        var documents = context.Documents.AsNoTracking();
+        var found = await KnownDocumentQueries.ForManyAsync(pages.Select(page => page.Origin), origins =>
+            documents.Where(document => origins.Contains(document.Origin)).AsKnown().ToListAsync(cancellation));
+        found.AddRange(await KnownDocumentQueries.ForManyAsync(pages.SelectMany(NamesOf).Concat(found.Select(document => document.Name)), names =>
+            documents.Where(document => names.Contains(document.Name)).AsKnown().ToListAsync(cancellation)));
+        found.AddRange(await KnownDocumentQueries.ForManyAsync(pages.Select(page => page.Fingerprint), fingerprints =>
+            documents.Where(document => document.IsCurrent && fingerprints.Contains(document.Fingerprint)).AsKnown().ToListAsync(cancellation)));
+        _known.AddRange(found.DistinctBy(document => document.Id));
+        await FindClaimsAsync(pages, cancellation);
     }
+
+    /// <summary>The version of a document that a page is the same as or follows on; null when the page is new.</summary>
+    public async Task<KnownDocument?> FindAsync(IntakePage page, CancellationToken cancellation)
+    {
+        if (_known.Where(document => document.Origin == page.Origin).MaxBy(document => (document.Stored is not null, document.Id, document.Version)) is { } same)
+            return same;
+        var names = NamesOf(page).ToHashSet();
+        TextSimilarity? similarity = null;
+        foreach (var candidate in _known.Where(document => document.IsCurrent && names.Contains(document.Name)).OrderByDescending(document => document.Name.Length))
+        {
+            var text = candidate.Stored?.Text
+                ?? await context.Documents.Where(document => document.Id == candidate.Id).Select(document => document.Text).SingleAsync(cancellation);
+            if (text == page.Source.Text || (similarity ??= new TextSimilarity(page.Source.Text)).To(new TextSimilarity(text)) >= Alike)
+                return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>The version of a document that is shown.</summary>
+    public KnownDocument Current(string name) => _known.Single(document => document.Name == name && document.IsCurrent);
 
     /// <summary>Another current document with the same content, read under the same hints.</summary>
-    public Task<SourceDocument?> FindDuplicateAsync(string fingerprint, CancellationToken cancellation) =>
-        context.Documents.FirstOrDefaultAsync(document => document.IsCurrent && document.Fingerprint == fingerprint, cancellation);
+    public KnownDocument? FindDuplicate(IntakePage page) => _known.FirstOrDefault(document => document.IsCurrent && document.Fingerprint == page.Fingerprint);
+
+    /// <summary>Another current document that is the same page of the same edition.</summary>
+    public KnownDocument? FindSamePage(IntakePage page) => page.IsClaim && PageKey.Of(page.Reading) is { } key
+        ? _claims.LastOrDefault(claim => claim.Page == key && claim.Document.IsCurrent).Document
+        : null;
 
     /// <summary>A name that no document has: as given, or with folders of the path before it.</summary>
-    public async Task<string> NewNameAsync(FoundFile file, string path, CancellationToken cancellation)
+    public string NewName(IntakePage page) =>
+        NamesOf(page).Where(name => name.Length > page.Name.Length).Prepend(page.Name).FirstOrDefault(name => _known.All(document => document.Name != name)) ?? page.Origin;
+
+    /// <summary>Takes note of a version that the batch stores.</summary>
+    public void Add(SourceDocument document, IntakePage page)
     {
-        foreach (var name in Names(path).Where(name => name.Length > file.Name.Length).Prepend(file.Name))
-            if (!await context.Documents.AnyAsync(document => document.Name == name, cancellation))
-                return name;
-        return path;
+        _claims.RemoveAll(claim => claim.Document.Name == document.Name);
+        for (var i = 0; i < _known.Count; i++)
+            if (_known[i].Name == document.Name)
+                _known[i] = _known[i] with { IsCurrent = false };
+        var known = KnownDocument.Of(document);
+        _known.Add(known);
+        if (PageKey.Of(page.Reading) is { } key)
+            _claims.Add((known, key));
     }
 
-    /// <summary>The ends of a path, shortest first: c.txt, b/c.txt, a/b/c.txt.</summary>
-    private static IEnumerable<string> Names(string path)
+    private static IEnumerable<string> NamesOf(IntakePage page) => PathNames.Ends(page.Origin).Prepend(page.Name);
+
+    private async Task FindClaimsAsync(IReadOnlyList<IntakePage> pages, CancellationToken cancellation)
     {
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = 1; count <= parts.Length; count++)
-            yield return string.Join('/', parts[^count..]);
+        var keys = pages.Where(page => page.IsClaim).Select(page => PageKey.Of(page.Reading)).OfType<PageKey>().ToHashSet();
+        foreach (var edition in keys.GroupBy(key => (key.Newspaper, key.Date)))
+        {
+            var numbers = edition.Select(key => key.Page).ToArray();
+            var found = context.Documents.AsNoTracking().Where(document => document.IsCurrent && document.Edition.Newspaper == edition.Key.Newspaper
+                && document.Edition.Date == edition.Key.Date && document.Page != null && numbers.Contains(document.Page));
+            var known = await found.AsKnown().ToListAsync(cancellation);
+            var printed = await found.Select(document => new { document.Id, document.Page }).ToDictionaryAsync(document => document.Id, document => document.Page!, cancellation);
+            _claims.AddRange(known.Select(document => (document, new PageKey(edition.Key.Newspaper, edition.Key.Date, printed[document.Id]))));
+            _known.AddRange(known.Where(document => _known.All(other => other.Id != document.Id)));
+        }
     }
+}
+
+/// <summary>A page of an edition. An inferred date is too weak a ground to take two files for the same page.</summary>
+internal readonly record struct PageKey(string Newspaper, DateOnly Date, string Page)
+{
+    public static PageKey? Of(PageReading reading) =>
+        reading is { Newspaper.Length: > 0, Page.Length: > 0, Date: { Evidence: not DateEvidence.Inferred } date }
+            ? new PageKey(reading.Newspaper, date.Date, reading.Page)
+            : null;
 }

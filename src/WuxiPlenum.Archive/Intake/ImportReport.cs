@@ -9,7 +9,8 @@ public sealed record ImportRequest(IReadOnlyList<string> Paths, PageHints? Overr
 
 /// <summary>What an import did, file by file.</summary>
 /// <param name="RunId">Null when nothing was stored: then there is nothing to undo, and no run on record.</param>
-public sealed record ImportReport(int? RunId, IReadOnlyList<FileResult> Files)
+/// <param name="IsInterrupted">Whether it was stopped; the files that it had not come to are not in <paramref name="Files"/>.</param>
+public sealed record ImportReport(int? RunId, IReadOnlyList<FileResult> Files, bool IsInterrupted = false)
 {
     public int New => Count(FileOutcome.New);
     public int Changed => Count(FileOutcome.Changed);
@@ -24,6 +25,7 @@ public sealed record ImportReport(int? RunId, IReadOnlyList<FileResult> Files)
 /// <param name="Version">The version that is now current; 0 when it failed.</param>
 /// <param name="Articles">How many articles were stored.</param>
 /// <param name="DuplicateOf">The name of another document with the same content, because of which it was not stored.</param>
+/// <param name="SamePageAs">The path of another file that had claimed the same page of the same edition with other text; this one is the next version of it.</param>
 public sealed record FileResult(
     string Path,
     FileOutcome Outcome,
@@ -31,6 +33,7 @@ public sealed record FileResult(
     int Version = 0,
     int Articles = 0,
     string? DuplicateOf = null,
+    string? SamePageAs = null,
     InputFailure? Failure = null);
 
 public enum FileOutcome

@@ -2,49 +2,31 @@ using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
 
-/// <summary>A source file that was read and decoded, with what its sidecar says.</summary>
+/// <summary>A source file that was read and decoded, with what its sidecars say.</summary>
 /// <param name="Path">Absolute, with forward slashes.</param>
-/// <param name="Sidecar">What the sidecar says; empty without one.</param>
+/// <param name="Sidecar">What its own sidecar and its folder's say; empty without one.</param>
 public sealed record PageFile(string Path, byte[] Bytes, SourceText Source, PageHints Sidecar)
 {
-    /// <summary>Reads a file and its sidecar.</summary>
+    /// <summary>Reads a file and its sidecars.</summary>
     /// <param name="maxBytes">The largest file that is read.</param>
     public static async Task<(PageFile? File, InputFailure? Failure)> ReadAsync(string path, long maxBytes, CancellationToken cancellation)
     {
-        try
-        {
-            var info = new FileInfo(path);
-            if (!info.Exists)
-                return (null, InputFailure.Missing(path));
-            if (info.Length > maxBytes)
-                return (null, InputFailure.TooLarge(path, info.Length, maxBytes));
-            var bytes = await File.ReadAllBytesAsync(path, cancellation);
-            var decoding = SourceDecoder.Decode(bytes);
-            if (decoding.Source is not { } source)
-                return (null, Explain(path, decoding));
-            var (hints, failure) = await ReadSidecarAsync(path, cancellation);
-            return hints is null ? (null, failure) : (new PageFile(Normalize(path), bytes, source, hints), null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return (null, InputFailure.Unreadable(path, exception));
-        }
+        var (raw, failure) = await RawFile.ReadAsync(path, maxBytes, cancellation);
+        if (raw is null)
+            return (null, failure);
+        var (source, undecoded) = Open(raw);
+        return source is null ? (null, undecoded) : (new PageFile(raw.Path, raw.Bytes, source, raw.Own.Or(raw.Folder)), null);
     }
 
-    private static string Normalize(string path) => System.IO.Path.GetFullPath(path).Replace('\\', '/');
-
-    private static async Task<(PageHints?, InputFailure?)> ReadSidecarAsync(string path, CancellationToken cancellation)
+    /// <summary>Turns the bytes of a file into the text of a page: the one place that knows formats.</summary>
+    internal static (SourceText? Source, InputFailure? Failure) Open(RawFile file)
     {
-        var sidecar = Intake.Sidecar.PathFor(path);
-        return File.Exists(sidecar)
-            ? Intake.Sidecar.Parse(sidecar, await File.ReadAllBytesAsync(sidecar, cancellation))
-            : (PageHints.None, null);
+        var decoding = SourceDecoder.Decode(file.Bytes);
+        return decoding.Source is { } source ? (source, null) : (null, decoding.Failure switch
+        {
+            DecodingFailure.Empty => InputFailure.Empty(file.Path),
+            DecodingFailure.Binary => InputFailure.Binary(file.Path, decoding.Offset),
+            _ => InputFailure.Undecodable(file.Path, decoding.Offset),
+        });
     }
-
-    private static InputFailure Explain(string path, SourceDecoding decoding) => decoding.Failure switch
-    {
-        DecodingFailure.Empty => InputFailure.Empty(path),
-        DecodingFailure.Binary => InputFailure.Binary(path, decoding.Offset),
-        _ => InputFailure.Undecodable(path, decoding.Offset),
-    };
 }

@@ -1,20 +1,25 @@
+using System.Diagnostics;
+using System.Threading.Channels;
 using Microsoft.Extensions.Options;
-using WuxiPlenum.Archive.Editions;
-using WuxiPlenum.Newsprint;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>
-/// Takes newspaper text into the archive. One import is one transaction: readers see it whole or not at all.
-/// A file that fails is reported and changes nothing; the others are stored.
+/// Takes newspaper text into the archive. A file is there whole or not at all, and one that fails changes nothing while the others
+/// are stored. A transaction takes a batch of files: one for the whole run would keep every other writer waiting for as long as
+/// thousands of pages take, and a stop would throw all of them away; one for each file would spend its time on waiting for the disk.
+/// The run that the batches belong to says whether it came to its end, and is undone as a whole.
 /// </summary>
 public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> options, TimeProvider clock)
 {
-    private readonly DocumentFinder _documents = new(context);
-    private readonly VersionStore _versions = new(context);
+    private const int FilesPerBatch = 512;
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(1);
 
-    /// <summary>Imports files and folders. Importing the same again stores nothing.</summary>
+    /// <summary>
+    /// Imports files and folders. Importing the same again stores nothing. When it is cancelled it ends after the files that are
+    /// rebuilt already, and says so in its report; importing the same again goes on from there.
+    /// </summary>
     /// <exception cref="ArchiveUnavailableException">The database cannot be written, or another program goes on writing to it.</exception>
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -34,69 +39,41 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
 
     private async Task<ImportReport> ImportFilesAsync(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var (files, failures) = FileFinder.Find(request.Paths);
-        var results = failures.Select(failure => new FileResult(failure.Path, FileOutcome.Failed, Failure: failure)).ToList();
-        await using var transaction = await context.BeginWriteAsync(cancellation);
-        var run = new ImportRun { StartedUtc = clock.GetUtcNow().UtcDateTime };
-        context.ImportRuns.Add(run);
-        await context.SaveChangesAsync(cancellation);
-        foreach (var file in files)
+        var (files, failures) = FileFinder.Find(request.Paths, options.Value);
+        var given = request.Overrides ?? PageHints.None;
+        var reader = new IntakeReader(files, given, await KnownFiles.LoadAsync(context, files, cancellation), options.Value);
+        var record = new RunRecord(context, clock, [.. failures.Select(failure => new FileResult(failure.Path, FileOutcome.Failed, Failure: failure))]);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var reading = reader.RunAsync(stop.Token);
+        try
         {
-            results.Add(await ImportFileAsync(file, request.Overrides ?? PageHints.None, run.Id, cancellation));
-            context.ChangeTracker.Clear(); // so that a long import does not hold every article in memory
-            progress?.Report(new ImportProgress(results.Count - failures.Count, files.Count, file.Path));
+            var done = 0;
+            while (await NextAsync(reader.Files, cancellation) is { Count: > 0 } batch)
+            {
+                // A batch that was begun is finished: nothing is gained by rebuilding its files again.
+                await record.StoreAsync(id => new IntakeBatch(context, given, id).StoreAsync(batch, CancellationToken.None));
+                reader.Release(batch);
+                foreach (var file in batch)
+                    progress?.Report(new ImportProgress(++done, files.Count, file.Path));
+            }
+
+            return await record.EndAsync(isInterrupted: done < files.Count);
         }
-
-        var report = new ImportReport(run.Id, results);
-        if (report.New + report.Changed == 0)
-            return report with { RunId = null }; // the transaction ends without a commit: the run leaves no trace
-        (run.New, run.Changed, run.Unchanged, run.Failed) = (report.New, report.Changed, report.Unchanged, report.Failed);
-        run.FinishedUtc = clock.GetUtcNow().UtcDateTime;
-        context.ImportRuns.Update(run);
-        await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return report;
-    }
-
-    private async Task<FileResult> ImportFileAsync(FoundFile found, PageHints given, int runId, CancellationToken cancellation)
-    {
-        var (file, failure) = await PageFile.ReadAsync(found.Path, options.Value.MaxFileBytes, cancellation);
-        if (file is null)
-            return new FileResult(found.Path, FileOutcome.Failed, Failure: failure);
-        var known = await _documents.FindAsync(file, cancellation);
-        var overrides = given.Or(OverridesOf(known));
-        var hints = overrides.Or(file.Sidecar);
-        var sha256 = Fingerprint.Sha256(file.Bytes);
-        var fingerprint = Fingerprint.Of(sha256, hints);
-        if (known?.Fingerprint == fingerprint)
-            return new FileResult(found.Path, FileOutcome.Unchanged, known.Name, known.Version);
-        if (known is null && await _documents.FindDuplicateAsync(fingerprint, cancellation) is { } duplicate)
-            return new FileResult(found.Path, FileOutcome.Unchanged, duplicate.Name, duplicate.Version, DuplicateOf: duplicate.Name);
-
-        var name = known?.Name ?? await _documents.NewNameAsync(found, file.Path, cancellation);
-        var document = new SourceDocument
+        finally
         {
-            Name = name,
-            Version = (known?.Version ?? 0) + 1,
-            IsCurrent = true,
-            Origin = file.Path,
-            Sha256 = sha256,
-            Fingerprint = fingerprint,
-            Encoding = file.Source.EncodingName,
-            HasByteOrderMark = file.Source.HasByteOrderMark,
-            Size = file.Bytes.Length,
-            Text = file.Source.Text,
-            OverrideNewspaper = overrides.Newspaper,
-            OverrideDate = overrides.Date,
-            OverridePage = overrides.Page,
-            ImportRunId = runId,
-        };
-        context.ChangeTracker.Clear();
-        await _versions.StoreAsync(document, NewsprintReader.Read(file.Source, hints), cancellation);
-        var outcome = known is null ? FileOutcome.New : FileOutcome.Changed;
-        return new FileResult(found.Path, outcome, name, document.Version, document.Articles.Count);
+            await stop.CancelAsync();
+            await reading;
+        }
     }
 
-    private static PageHints OverridesOf(SourceDocument? known) =>
-        known is null ? PageHints.None : new PageHints(known.OverrideNewspaper, known.OverrideDate, known.OverridePage);
+    /// <summary>The files that are rebuilt next, as many as are there in time; none at the end, or when stopped.</summary>
+    private static async Task<List<IntakeFile>> NextAsync(ChannelReader<Task<IntakeFile>> files, CancellationToken stop)
+    {
+        var batch = new List<IntakeFile>();
+        var begun = Stopwatch.GetTimestamp();
+        if (!stop.IsCancellationRequested && await files.WaitToReadAsync(CancellationToken.None))
+            while (batch.Count < FilesPerBatch && Stopwatch.GetElapsedTime(begun) < s_longestWait && !stop.IsCancellationRequested && files.TryRead(out var file))
+                batch.Add(await file);
+        return batch;
+    }
 }

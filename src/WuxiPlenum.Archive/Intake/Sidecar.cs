@@ -8,7 +8,8 @@ namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>
 /// Reads <c>NAME.meta.json</c>, which says what is known of the page in <c>NAME.txt</c>:
-/// <c>{"newspaper": "…", "date": "2023-12-28", "page": "2"}</c>, each of them optional.
+/// <c>{"newspaper": "…", "date": "2023-12-28", "page": "2"}</c>, each of them optional; and <c>edition.json</c>, which says it
+/// of every file in its folder that has no other word on it.
 /// </summary>
 public static class Sidecar
 {
@@ -16,6 +17,9 @@ public static class Sidecar
 
     /// <summary>Where the sidecar of a text file would stand.</summary>
     public static string PathFor(string textPath) => Path.ChangeExtension(textPath, ".meta.json");
+
+    /// <summary>Where the sidecar of the folder of a text file would stand.</summary>
+    public static string PathForFolder(string textPath) => Path.Combine(Path.GetDirectoryName(textPath) ?? "", "edition.json");
 
     /// <summary>The hints, or what is wrong with the file and where.</summary>
     public static (PageHints? Hints, InputFailure? Failure) Parse(string path, byte[] bytes)

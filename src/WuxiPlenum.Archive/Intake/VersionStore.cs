@@ -5,39 +5,40 @@ using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Archive.Intake;
 
-/// <summary>Stores one version of a document with all that was read in it, and keeps the search index in step.</summary>
+/// <summary>Stores versions of documents with all that was read in them, and keeps the search index in step.</summary>
 internal sealed class VersionStore(PlenumContext context)
 {
     private readonly SlugAssignment _slugs = new(context);
+    private readonly List<SourceDocument> _pending = [];
+    private readonly Dictionary<(string Newspaper, DateOnly? Date), Edition> _editions = [];
 
-    /// <summary>Stores <paramref name="document"/>, whose name and version are set, as the current version.</summary>
-    public async Task StoreAsync(SourceDocument document, PageReading reading, CancellationToken cancellation)
+    /// <summary>Asks the database once for what the storing of some pages will need.</summary>
+    public Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation) => _slugs.PrepareAsync(readings, cancellation);
+
+    /// <summary>Takes <paramref name="document"/>, whose name and version are set, as the current version. It is in the database after <see cref="FlushAsync"/>.</summary>
+    public async Task AddAsync(SourceDocument document, PageReading reading, CancellationToken cancellation)
     {
         if (document.Version > 1)
+        {
+            await FlushAsync(cancellation);
             await RetireAsync(document.Name, cancellation);
+        }
+
         var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, cancellation);
         document.Page = reading.Page;
-        document.Edition = await EditionAsync(reading, cancellation);
+        document.EditionId = (await EditionAsync(reading, cancellation)).Id;
         for (var i = 0; i < reading.Articles.Length; i++)
-        {
-            var article = ArticleFactory.Create(reading.Articles[i], i + 1, reading.Page, slugs[i]);
-            article.Edition = document.Edition;
-            document.Articles.Add(article);
-        }
-
+            document.Articles.Add(ArticleFactory.Create(reading.Articles[i], i + 1, reading.Page, slugs[i]));
         document.Unplaced.AddRange(reading.Unplaced.Select((text, index) => ArticleFactory.Create(text, index + 1)));
-        context.Documents.Add(document);
-        await context.SaveChangesAsync(cancellation);
-        for (var i = 0; i < reading.Findings.Length; i++)
-        {
-            var finding = ArticleFactory.Create(reading.Findings[i], i + 1);
-            finding.ArticleId = reading.Findings[i].Article is { } index ? document.Articles[index].Id : null;
-            document.Findings.Add(finding);
-        }
+        document.Findings.AddRange(reading.Findings.Select((finding, index) => ArticleFactory.Create(finding, index + 1, document.Articles)));
+        _pending.Add(document);
+    }
 
-        await context.SaveChangesAsync(cancellation);
-        foreach (var article in document.Articles)
-            await context.IndexAsync(IndexEntry.Of(article), cancellation);
+    /// <summary>Writes what was added.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await context.InsertAsync(_pending, cancellation);
+        _pending.Clear();
     }
 
     /// <summary>Takes the current version of a document out of sight. Its rows stay.</summary>
@@ -49,6 +50,7 @@ internal sealed class VersionStore(PlenumContext context)
         await articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.IsCurrent, false), cancellation);
         await context.Documents.Where(document => document.Name == name && document.IsCurrent)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.IsCurrent, false), cancellation);
+        _slugs.Forget();
     }
 
     /// <summary>Makes an earlier version current again.</summary>
@@ -58,11 +60,12 @@ internal sealed class VersionStore(PlenumContext context)
             .Include(document => document.Articles).ThenInclude(article => article.Sections).ThenInclude(section => section.Paragraphs)
             .AsSplitQuery().SingleAsync(document => document.Id == documentId, cancellation);
         document.IsCurrent = true;
+        _slugs.Forget();
         foreach (var article in document.Articles)
         {
             // Another document may have taken the address in the meantime; then that one keeps it.
             if (await context.Articles.AnyAsync(other => other.IsCurrent && other.Slug == article.Slug, cancellation))
-                article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), [], cancellation);
+                article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), cancellation);
             article.IsCurrent = true;
             await context.SaveChangesAsync(cancellation);
             await context.IndexAsync(IndexEntry.Of(article), cancellation);
@@ -77,11 +80,18 @@ internal sealed class VersionStore(PlenumContext context)
     private async Task<Edition> EditionAsync(PageReading reading, CancellationToken cancellation)
     {
         var (newspaper, date) = (reading.Newspaper ?? "", reading.Date?.Date);
-        var edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
-            ?? new Edition { Newspaper = newspaper, Date = date };
+        if (!_editions.TryGetValue((newspaper, date), out var edition))
+        {
+            edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
+                ?? context.Editions.Add(new Edition { Newspaper = newspaper, Date = date }).Entity;
+            _editions.Add((newspaper, date), edition);
+        }
+
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
+        if (context.ChangeTracker.HasChanges())
+            await context.SaveChangesAsync(cancellation);
         return edition;
     }
 }

@@ -23,6 +23,7 @@ internal static class ResultPage
     private static SearchHit Hit(Article article, ArticleMatch match, IReadOnlyList<SearchTerm> terms) => new(
         article.Slug,
         article.Title,
+        article.TitleBreaks,
         Highlighter.Marks(article.Title, terms),
         article.Kicker,
         article.Genre,

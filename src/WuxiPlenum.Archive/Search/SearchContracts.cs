@@ -24,10 +24,12 @@ public sealed record SearchResults(
 
 /// <summary>An article that was found.</summary>
 /// <param name="ParagraphCount">How many of its paragraphs hold a hit.</param>
+/// <param name="TitleBreaks">Offsets in the title at which a printed line ends.</param>
 /// <param name="TitleMarks">The hits in the title.</param>
 public sealed record SearchHit(
     string Slug,
     string? Title,
+    IReadOnlyList<int> TitleBreaks,
     IReadOnlyList<Mark> TitleMarks,
     string? Kicker,
     Genre Genre,

@@ -23,6 +23,9 @@ internal static partial class EditionDateRule
         return Infer(blocks);
     }
 
+    /// <summary>Whether a folded text names a whole date: year, month and day.</summary>
+    public static bool HoldsDate(string folded) => Printed(folded) is not null;
+
     private static DateOnly? Printed(string folded)
     {
         var match = FullDate().Match(folded);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Blocks;
+using WuxiPlenum.Newsprint.Layout;
 
 namespace WuxiPlenum.Newsprint.Articles;
 
@@ -13,6 +14,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     /// <param name="halves">Lines of the title that other text had parted from it.</param>
     public static HeadlineRoles Of(IReadOnlyList<Block> lines, IReadOnlyList<Block> halves)
     {
+        if (lines.Concat(halves).Any(line => line.Region is { Role: not LayoutRole.Headline })) return Given([.. lines, .. halves]);
         var groups = Group(lines);
         var kickers = ImmutableArray.CreateBuilder<Block>();
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
@@ -36,9 +38,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         }
 
         var title = groups.Count == 0 ? [] : groups[0];
-        // The title's own lines may be parted by a blank line; a subtitle is a longer line or has two clauses of its own.
-        if (groups.Count > 1 && halves.Count == 0 && groups[1].Length == 1 && Length(title) + Length(groups[1]) <= LongestPartedTitle &&
-            Length(title) <= LongestTitleLine && !groups[1][0].Folded.Contains(' ') && !title[^1].Folded.Contains(' '))
+        // Where neither line says which of them is the title, both are.
+        if (groups.Count == 2 && halves.Count == 0 && !IsSubtitle(title, groups[1]))
         {
             title = [.. title, .. groups[1]];
             groups.RemoveAt(1);
@@ -48,12 +49,32 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         return new HeadlineRoles(kickers.ToImmutable(), [.. title, .. halves], subtitles.ToImmutable());
     }
 
+    // The layout knows the parts. A line of which it does not belongs to the title while there is no other.
+    private static HeadlineRoles Given(ImmutableArray<Block> lines)
+    {
+        var title = lines.Where(line => line.Region!.Role == LayoutRole.Title).ToImmutableArray();
+        var unknown = lines.Where(line => line.Region!.Role is not (LayoutRole.Kicker or LayoutRole.Title or LayoutRole.Subtitle)).ToImmutableArray();
+        var subtitles = lines.Where(line => line.Region!.Role == LayoutRole.Subtitle || (!title.IsEmpty && unknown.Contains(line))).GroupBy(line => line.Region);
+        return new HeadlineRoles(
+            [.. lines.Where(line => line.Region!.Role == LayoutRole.Kicker)],
+            title.IsEmpty ? unknown : title,
+            [.. subtitles.Select(subtitle => subtitle.ToImmutableArray())]);
+    }
+
     private static bool IsKicker(List<ImmutableArray<Block>> groups)
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
-        return first.Length == 1 && HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8;
+        if (first.Length > 1) return false;
+        if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
+        if (HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
+        // Titles are set large and are short; figures are for the small print.
+        return Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
+
+    // A subtitle says more than the title: it is longer, or it tells how much.
+    private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
+        Length(next) > Length(title) + 2 || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded)) || next.Length > 1;
 
     // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
     private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Layout;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Blocks;
@@ -34,6 +35,7 @@ internal enum Gap
 /// <param name="Jump">The page that a jump line names.</param>
 /// <param name="Furniture">What furniture is.</param>
 /// <param name="IsRepeated">Whether all its text stands once more on the page, inside longer text.</param>
+/// <param name="Region">The region of the layout that it comes from; null where the text has no layout.</param>
 internal sealed record Block(
     int Index,
     BlockKind Kind,
@@ -44,7 +46,8 @@ internal sealed record Block(
     bool Indented,
     string? Jump = null,
     UnplacedKind Furniture = UnplacedKind.Unknown,
-    bool IsRepeated = false)
+    bool IsRepeated = false,
+    LayoutRegion? Region = null)
 {
     public int Start => Spans[0].Start;
 

@@ -23,9 +23,9 @@ internal static class BlockReader
         return PullQuotes.Mark(blocks.ToImmutable());
     }
 
-    // Jump lines and a closing byline leave the line that they stand in; what is left is read as a whole.
+    /// <summary>Jump lines and a closing byline leave the line that they stand in; what is left is read as a whole.</summary>
     // Without recursion: a line may hold thousands of them.
-    private static IEnumerable<Block> Cut(Strip strip)
+    public static IEnumerable<Block> Cut(Strip strip)
     {
         var parts = new Stack<(Strip? Uncut, Block? Cut)>([(strip, null)]);
         while (parts.TryPop(out var part))
@@ -59,6 +59,7 @@ internal static class BlockReader
         }
     }
 
-    private static Block Make(Strip strip, BlockKind kind) =>
+    /// <summary>A block of one kind, not yet placed among the others.</summary>
+    public static Block Make(Strip strip, BlockKind kind) =>
         new(0, kind, strip.Text, Characters.FoldForRules(strip.Text), strip.Spans(), Gap.None, false, null, UnplacedKind.Unknown);
 }

@@ -30,6 +30,12 @@ internal static partial class HeadlineForm
         return text.Length <= 12 && ColumnName().IsMatch(text);
     }
 
+    /// <summary>A word or two that name the kind of article above its title: 社论, 读者来信, 政策问答.</summary>
+    public static bool IsLabel(string folded) => LabelForm().IsMatch(folded.Trim());
+
+    /// <summary>Whether a line tells how much or how many, as kickers and subtitles do.</summary>
+    public static bool CountsSomething(string folded) => Quantity().IsMatch(folded);
+
     /// <summary>Two clauses of one length, parted by a blank: the form of kickers and of two-line headlines.</summary>
     public static bool IsCouplet(string folded)
     {
@@ -40,6 +46,12 @@ internal static partial class HeadlineForm
     [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
 
-    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|聚焦|关注|走进|学习贯彻|深入学习)")]
+    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,6}$")]
+    private static partial Regex LabelForm();
+
+    [GeneratedRegex(@"[\d一二三四五六七八九十百千万亿两]+(?:多|余)?(?:[个家项条支件名人元次户座公里亿万]|成|%)|百分之|第一")]
+    private static partial Regex Quantity();
 }

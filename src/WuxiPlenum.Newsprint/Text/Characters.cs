@@ -24,6 +24,14 @@ internal static class Characters
 
     public static bool IsSentenceEnd(char c) => SentenceEnds.Contains(c);
 
+    /// <summary>Whether a text ends with its sentence: with a sentence's end, closers after it left out.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var at = text.Length - 1;
+        while (at > 0 && (IsCloser(text[at]) || IsBlank(text[at]))) at--;
+        return at >= 0 && IsSentenceEnd(text[at]);
+    }
+
     public static bool IsCloser(char c) => Closers.Contains(c);
 
     public static bool IsNeverFirst(char c) => NeverFirst.Contains(c);

@@ -23,5 +23,5 @@ print(''.join(sorted(set(text) - set(string.whitespace))))
 PYTHON
 
 "$python" -m fontTools.subset /usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc --font-number=2 \
-  --text-file="$characters" --layout-features='' --no-hinting --desubroutinize --flavor=woff2 --output-file=../wwwroot/display.woff2
+  --text-file="$characters" --layout-features=ccmp,halt,chws --no-hinting --desubroutinize --flavor=woff2 --output-file=../wwwroot/display.woff2
 ls -l ../wwwroot/display.woff2

@@ -16,6 +16,8 @@ public static class Addresses
             || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!isConfigured)
             builder.WebHost.UseUrls(Default);
+        else
+            builder.WebHost.UseKestrelHttpsConfiguration(); // the slim host leaves it out; an address may be https
         return builder;
     }
 

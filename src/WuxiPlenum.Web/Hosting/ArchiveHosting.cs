@@ -56,6 +56,8 @@ public static class ArchiveHosting
                 app.Logger.NotImported(failure.Message);
             else if (file is { Outcome: FileOutcome.New or FileOutcome.Changed, Name: { } name })
                 app.Logger.Imported(name, file.Version, file.Articles);
+            if (file.SamePageAs is { } other)
+                app.Logger.SamePage(file.Path, other, file.Name!, file.Version);
         }
 
         app.Logger.SeedsDone(seeds, report.New, report.Changed, report.Unchanged, report.Failed);

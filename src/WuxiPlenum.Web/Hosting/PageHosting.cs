@@ -13,12 +13,7 @@ public static class PageHosting
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages();
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "form";
-            options.FormFieldName = "form";
-            options.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
-        });
+        CrossSiteProtection.Replace(builder.Services);
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;

@@ -19,7 +19,7 @@ public static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                // A page carries the reader's own settings and form token: no shared cache may keep it,
+                // A page carries the reader's own settings: no shared cache may keep it,
                 // but the reader's browser may, so that going back is instant.
                 if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
                 {

@@ -24,6 +24,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Imported {Name} (version {Version}), articles: {Articles}")]
     public static partial void Imported(this ILogger log, string name, int version, int articles);
 
+    [LoggerMessage(LogLevel.Warning, "{Path} is the same page of the same edition as {Other}, with other text: stored as version {Version} of {Name}, the earlier one is kept")]
+    public static partial void SamePage(this ILogger log, string path, string other, string name, int version);
+
     [LoggerMessage(LogLevel.Information, "Seeds in {Seeds}: new {New}, changed {Changed}, unchanged {Unchanged}, failed {Failed}")]
     public static partial void SeedsDone(this ILogger log, string seeds, int @new, int changed, int unchanged, int failed);
 

@@ -44,25 +44,4 @@ public class TroubleTests
         Assert.Contains(key, refused.Message);
         Assert.Contains(allowed, refused.Message);
     }
-
-    [Fact]
-    public async Task An_import_that_is_stopped_half_way_leaves_nothing()
-    {
-        await using var archive = await TestArchive.CreateAsync();
-        for (var i = 0; i < 5; i++)
-            archive.Write($"in/{i}.txt", $"第{i}篇报道：昨天，全市召开第{i}次科技创新大会，共{i}人参加。\n");
-        using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.UseAsync<WuxiPlenum.Archive.Intake.PageImporter, object>(async importer =>
-            await importer.ImportAsync(new([Path.Combine(archive.Folder, "in")]), new StopAfter(2, stop), stop.Token)));
-        Assert.Equal(0, await archive.QueryAsync(context => context.Documents.CountAsync()));
-        Assert.Equal(0, await archive.QueryAsync(context => context.ImportRuns.CountAsync()));
-    }
-
-    private sealed class StopAfter(int files, CancellationTokenSource stop) : IProgress<WuxiPlenum.Archive.Intake.ImportProgress>
-    {
-        public void Report(WuxiPlenum.Archive.Intake.ImportProgress value)
-        {
-            if (value.Done == files) stop.Cancel();
-        }
-    }
 }

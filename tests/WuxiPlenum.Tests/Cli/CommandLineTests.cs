@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Cli;
+using WuxiPlenum.Newsprint.Findings;
 
 namespace WuxiPlenum.Tests.Cli;
 
@@ -51,6 +53,8 @@ public sealed class CommandLineTests : IDisposable
         var shown = await RunAsync("preview", seed);
         Assert.Contains("锚定新目标", shown.Output);
         Assert.Contains("findings", shown.Output);
+        Assert.Contains(FindingRule.JoinedAcrossFrames.Reason(), shown.Output);
+        Assert.Contains("的高质量发展｜展筑牢根基", shown.Output);
     }
 
     [Theory]

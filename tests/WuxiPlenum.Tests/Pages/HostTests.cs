@@ -48,10 +48,7 @@ public partial class HostTests(Portal portal) : IClassFixture<Portal>
     public async Task Preferences_are_kept_in_a_cookie_and_written_by_the_server()
     {
         using var client = portal.Client();
-        var form = await FormAsync(client, "/topics");
-        form["fs"] = "3";
-        form["theme"] = "dark";
-        var saved = await client.PostAsync("/prefs", new FormUrlEncodedContent(form), Cancellation);
+        var saved = await SubmitAsync(client, new() { ["fs"] = "3", ["theme"] = "dark", ["back"] = "/topics" }, SameOrigin(client));
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         Assert.Equal("/topics", saved.Headers.Location!.ToString());
         Assert.Contains("data-fs=\"3\" data-theme=\"dark\"", await client.GetStringAsync("/topics", Cancellation), StringComparison.Ordinal);
@@ -64,20 +61,42 @@ public partial class HostTests(Portal portal) : IClassFixture<Portal>
     public async Task Preferences_lead_back_into_this_site_only(string back)
     {
         using var client = portal.Client();
-        var form = await FormAsync(client, "/");
-        (form["fs"], form["back"]) = ("999", back);
-        var saved = await client.PostAsync("/prefs", new FormUrlEncodedContent(form), Cancellation);
+        var saved = await SubmitAsync(client, new() { ["fs"] = "999", ["back"] = back }, SameOrigin(client));
         Assert.Equal("/", saved.Headers.Location!.ToString());
         Assert.Contains("data-fs=\"1\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Preferences_from_another_site_are_refused_with_a_page()
+    [Theory]
+    [InlineData("Origin", "https://example.com")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("X-Requested-With", "nothing that tells where it comes from")]
+    public async Task Preferences_from_another_site_are_refused_with_a_page(string header, string value)
     {
         using var client = portal.Client();
-        var response = await client.PostAsync("/prefs", new FormUrlEncodedContent([new("fs", "4")]), Cancellation);
+        var response = await SubmitAsync(client, new() { ["fs"] = "4" }, (header, value));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("这个请求看不懂", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-fs=\"4\"", await client.GetStringAsync("/", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_browser_says_of_the_sending_site_goes_before_its_name()
+    {
+        using var client = portal.Client();
+        var behindProxy = await SubmitAsync(client, new() { ["fs"] = "2" }, ("Origin", "https://news.example"), ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.SeeOther, behindProxy.StatusCode);
+        var crossSite = await SubmitAsync(client, new() { ["fs"] = "2" }, SameOrigin(client), ("Sec-Fetch-Site", "cross-site"));
+        Assert.Equal(HttpStatusCode.BadRequest, crossSite.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reader_who_chooses_nothing_gets_no_cookie()
+    {
+        using var client = portal.Client();
+        var page = await client.GetAsync("/", Cancellation);
+        Assert.False(page.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
@@ -110,11 +129,16 @@ public partial class HostTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(chinese, Keys(SiteLanguage.English.Culture));
     }
 
-    private static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string page)
+    private static Task<HttpResponseMessage> SubmitAsync(HttpClient client, Dictionary<string, string> form, params (string Name, string Value)[] headers)
     {
-        var html = await client.GetStringAsync(page, Cancellation);
-        return new Dictionary<string, string> { ["form"] = Token().Match(html).Groups[1].Value, ["back"] = page };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/prefs") { Content = new FormUrlEncodedContent(form) };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return client.SendAsync(request, Cancellation);
     }
+
+    private static (string Name, string Value) SameOrigin(HttpClient client) =>
+        ("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
 
     private static async Task<string> TextAsync(HttpResponseMessage response, string? encoding)
     {
@@ -132,6 +156,4 @@ public partial class HostTests(Portal portal) : IClassFixture<Portal>
     [GeneratedRegex("rel=\"stylesheet\" href=\"([^\"]+)\"")]
     private static partial Regex StylesheetLink();
 
-    [GeneratedRegex("name=\"form\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

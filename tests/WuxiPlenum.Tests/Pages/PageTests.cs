@@ -1,10 +1,10 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using WuxiPlenum.Archive;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 
 namespace WuxiPlenum.Tests.Pages;
 
-public class PageTests(Portal portal) : IClassFixture<Portal>
+public partial class PageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Pages =>
         ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
@@ -14,10 +14,9 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [MemberData(nameof(Pages))]
     public async Task Every_page_answers_in_both_languages(string address)
     {
-        using var client = portal.Client();
         foreach (var (prefix, tag) in new[] { ("", "zh-CN"), ("/en", "en") })
         {
-            var html = await client.GetStringAsync(prefix + address, TestContext.Current.CancellationToken);
+            var html = await portal.PageAsync(prefix + address);
             Assert.Contains($"<html lang=\"{tag}\"", html, StringComparison.Ordinal);
             Assert.Equal(2, html.Split("<h1").Length);
             Assert.Contains("<main id=\"main\"", html, StringComparison.Ordinal);
@@ -32,21 +31,32 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_front_page_leads_with_the_feature_and_lists_the_tasks_of_the_resolution()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync("/");
         Assert.Contains("<span class=\"ph\">锚定新目标，</span><span class=\"ph\">奋楫再出发</span>", html, StringComparison.Ordinal);
         Assert.Contains("着力防范化解风险，更好统筹发展和安全</a>", html, StringComparison.Ordinal);
         Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
-        // Two clauses of one length are set apart by the style sheet; two lines of one clause are not.
-        Assert.Contains("<span class=\"ph half\">矢志争创一流</span><span class=\"ph\">奋力多作贡献</span>", html, StringComparison.Ordinal);
+        // Two printed lines of one clause need no gap.
         Assert.Contains("<span class=\"ph\">2023首届无锡国际</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_two_clauses_of_a_headline_stand_apart_wherever_it_is_shown()
+    {
+        const string Parted = "<span class=\"ph half\">矢志争创一流</span><span class=\"ph\">奋力多作贡献</span>";
+        var address = await portal.ArticleAsync("矢志争创一流");
+        var article = await portal.PageAsync(address);
+        Assert.Contains("<title>矢志争创一流 奋力多作贡献 - 全会读本</title>", article, StringComparison.Ordinal);
+        Assert.Contains("矢志争创一流 奋力多作贡献[N].", article, StringComparison.Ordinal);
+        foreach (var page in new[] { address, "/", "/search?q=矢志", "/topics/editorial" })
+            Assert.Contains(page == "/search?q=矢志" ? Parted.Replace("矢志", "<mark>矢志</mark>", StringComparison.Ordinal) : Parted, await portal.PageAsync(page), StringComparison.Ordinal);
+        var neighbour = NeighbourLink().Match(article).Groups[1].Value;
+        Assert.Contains(Parted, await portal.PageAsync(neighbour), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_feature_has_contents_and_numbered_paragraphs()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync(await portal.ArticleAsync("锚定新目标"), TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync(await portal.ArticleAsync("锚定新目标"));
         Assert.Contains("<a class=\"pn\" href=\"#p5\"", html, StringComparison.Ordinal);
         Assert.Contains("id=\"p18\"", html, StringComparison.Ordinal);
         Assert.Contains("<summary>本文目录</summary>", html, StringComparison.Ordinal);
@@ -58,8 +68,7 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_tasks_of_the_resolution_are_a_list_with_addresses_and_the_wording_untouched()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync(await portal.ArticleAsync("中国共产党无锡市"), TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync(await portal.ArticleAsync("中国共产党无锡市"));
         Assert.Matches("<li id=\"p\\d+-1\"><b>一要</b>着力扩大有效需求", html);
         Assert.Matches("<li id=\"p\\d+-9\"><b>九要</b>着力防范化解风险", html);
         Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
@@ -68,8 +77,7 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task A_search_combines_with_a_topic_and_each_can_be_removed()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync("/search?q=发展&topic=resolution", TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync("/search?q=发展&topic=resolution");
         Assert.Contains("href=\"/search?q=%E5%8F%91%E5%B1%95\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/search?topic=resolution\"", html, StringComparison.Ordinal);
         Assert.Contains("<mark>发展</mark>", html, StringComparison.Ordinal);
@@ -79,16 +87,14 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task Hits_are_marked_in_the_article_that_a_result_leads_to()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync(await portal.ArticleAsync("锚定新目标") + "?q=新质生产力", TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync(await portal.ArticleAsync("锚定新目标") + "?q=新质生产力");
         Assert.Contains("<mark>新质生产力</mark>", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_hostile_query_is_shown_as_text()
     {
-        using var client = portal.Client();
-        var html = await client.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"), TestContext.Current.CancellationToken);
+        var html = await portal.PageAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(1)", html, StringComparison.Ordinal);
     }
@@ -107,10 +113,8 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/error/500", 500, "网站出了差错")]
     public async Task What_cannot_be_answered_is_explained(string address, int status, string explanation)
     {
-        using var client = portal.Client();
-        var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(status, (int)response.StatusCode);
+        var (answer, html) = await portal.AnswerAsync(address);
+        Assert.Equal(status, (int)answer);
         Assert.Contains(explanation, html, StringComparison.Ordinal);
         Assert.Contains("name=\"q\"", html, StringComparison.Ordinal);
         Assert.Contains("/topics/innovation\"", html, StringComparison.Ordinal);
@@ -119,10 +123,8 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task A_query_of_ten_thousand_characters_is_refused_kindly()
     {
-        using var client = portal.Client();
-        var response = await client.GetAsync("/search?q=" + new string('锡', 10_000), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var (status, html) = await portal.AnswerAsync("/search?q=" + new string('锡', 10_000));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("要搜的文字太长", html, StringComparison.Ordinal);
         Assert.DoesNotContain("锡锡锡锡锡", html, StringComparison.Ordinal);
     }
@@ -130,9 +132,11 @@ public class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_health_check_reads_the_database()
     {
-        using var client = portal.Client();
-        Assert.Equal("Healthy", await client.GetStringAsync("/healthz", TestContext.Current.CancellationToken));
+        Assert.Equal("Healthy", await portal.PageAsync("/healthz"));
     }
+
+    [GeneratedRegex("<a class=\"(?:pv|nx)\" href=\"([^\"]+)\"")]
+    private static partial Regex NeighbourLink();
 }
 
 /// <summary>An article that was taken back; it has a portal of its own because it changes the archive.</summary>
@@ -142,18 +146,14 @@ public class WithdrawnTests(Portal portal) : IClassFixture<Portal>
     public async Task A_withdrawn_article_is_gone_rather_than_unknown()
     {
         var address = await portal.ArticleAsync("锚定新目标");
-        await using (var scope = portal.Services.CreateAsyncScope())
+        await portal.ChangeAsync(archive => archive.Articles.ForEachAsync(article => article.IsCurrent = false));
+        foreach (var gone in new[] { address, address + "?q=发展", address + "/source" })
         {
-            var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
-            foreach (var article in archive.Articles)
-                article.IsCurrent = false;
-            await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+            var (status, html) = await portal.AnswerAsync(gone);
+            Assert.Equal(HttpStatusCode.Gone, status);
+            Assert.Contains("这篇文章已经撤下", html, StringComparison.Ordinal);
         }
 
-        using var client = portal.Client();
-        var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
-        Assert.Contains("这篇文章已经撤下", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("这里还没有文章", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("这里还没有文章", await portal.PageAsync("/"), StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Tests.Pages;
@@ -22,11 +25,34 @@ public sealed class Portal : WebApplicationFactory<Wording>
     /// <summary>A client that follows no redirects, so that a test sees them, and decompresses nothing.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
+    /// <summary>The page at an address; fails the test when there is none.</summary>
+    public async Task<string> PageAsync(string address)
+    {
+        var (status, html) = await AnswerAsync(address);
+        Assert.True(status == HttpStatusCode.OK, $"{address} answers {status}.");
+        return html;
+    }
+
+    public async Task<(HttpStatusCode Status, string Html)> AnswerAsync(string address)
+    {
+        using var client = Client();
+        using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Changes the archive behind the portal's back.</summary>
+    public async Task ChangeAsync(Func<PlenumContext, Task> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
+        await change(archive);
+        await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The address of the article whose title begins like that.</summary>
     public async Task<string> ArticleAsync(string title)
     {
-        using var client = Client();
-        var front = await client.GetStringAsync("/");
+        var front = await PageAsync("/");
         var at = front.IndexOf(title, StringComparison.Ordinal);
         Assert.True(at >= 0, $"The front page has no article {title}.");
         var start = front.LastIndexOf("href=\"", at, StringComparison.Ordinal) + 6;
@@ -36,7 +62,7 @@ public sealed class Portal : WebApplicationFactory<Wording>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
         .UseSetting("Database:Path", Path.Combine(_folder, "plenum.db"))
-        .UseSetting("Seeds:Path", Path.Combine(Root(), "seeds"))
+        .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)
@@ -46,13 +72,5 @@ public sealed class Portal : WebApplicationFactory<Wording>
             return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "WuxiPlenum.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

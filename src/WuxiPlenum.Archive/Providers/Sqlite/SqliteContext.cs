@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Archive.Providers.Sqlite;
@@ -27,6 +28,15 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     {
         var match = FtsExpression.AllOf(terms);
         return Database.SqlQuery<int>($"SELECT rowid AS Value FROM ArticleSearch WHERE ArticleSearch MATCH {match}");
+    }
+
+    /// <inheritdoc/>
+    public override Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
+    {
+        using var insert = new DocumentInsert(this);
+        foreach (var document in documents)
+            insert.Write(document);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

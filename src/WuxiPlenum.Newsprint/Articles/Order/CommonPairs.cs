@@ -3,8 +3,8 @@ using System.Text;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
-/// <summary>How strongly two characters are bound in common Chinese words: evidence that a cut went through a word.</summary>
-internal static class CommonPairs
+/// <summary>How strongly two characters are bound in common Chinese words: evidence that a cut went, or a line break would go, through a word.</summary>
+public static class CommonPairs
 {
     private static readonly FrozenDictionary<int, byte> s_bonds = Load();
 

@@ -203,7 +203,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     }
 
     // 卡住的是桥还是规矩, 看得见的是路看不见的是心
-    [GeneratedRegex("的是|不是|就是|还要|更要|才能|如何|怎样|为了|从.到|既要|既是|有了")]
+    [GeneratedRegex("的是|不是|就是|还要|更要|才能|如何|怎样|为了|从.{1,8}到|既要|既是|有了")]
     private static partial Regex TurnOfPhrase();
 
     [GeneratedRegex(@"^.{2,6}:")]

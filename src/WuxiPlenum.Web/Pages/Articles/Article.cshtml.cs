@@ -5,6 +5,7 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Web.Reading;
+using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Pages.Articles;
 
@@ -27,17 +28,15 @@ public class ArticleModel(PlenumContext archive) : PageModel
         var address = await archive.Articles.LookUpAsync(slug, cancellation);
         if (address.State != AddressState.Found)
             return StatusCode(address.State == AddressState.Gone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
-        var head = Head = await archive.Articles
-            .Where(article => article.Id == address.ArticleId)
-            .Select(ArticleHead.Projection)
-            .SingleAsync(cancellation);
-        Sections = await SectionsAsync(head.Id, cancellation);
+        Head = await archive.Articles.HeadAsync(address.ArticleId!.Value, cancellation);
+        var article = Head.Article;
+        Sections = await SectionsAsync(article.Id, cancellation);
         Findings = await archive.Findings
-            .Where(finding => finding.ArticleId == head.Id)
+            .Where(finding => finding.ArticleId == article.Id)
             .OrderBy(finding => finding.Ordinal)
             .Select(finding => new ArticleFinding(finding.Rule, finding.Paragraph, finding.Confidence, finding.Detail))
             .ToListAsync(cancellation);
-        await FindNeighboursAsync(head, cancellation);
+        await FindNeighboursAsync(article, cancellation);
         if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchRequest.MaxQueryLength)
             (Query, Terms) = (q.Trim(), SearchTerm.Parse(q));
         return Page();
@@ -60,13 +59,13 @@ public class ArticleModel(PlenumContext archive) : PageModel
         return [.. sections.Select(section => new ArticleSection(section.Ordinal, section.Heading, section.Topic, [.. bySection[section.Id]]))];
     }
 
-    private async Task FindNeighboursAsync(ArticleHead head, CancellationToken cancellation)
+    private async Task FindNeighboursAsync(Article shown, CancellationToken cancellation)
     {
         var edition = await archive.Articles.Current().InPageOrder()
-            .Where(article => article.EditionId == head.EditionId)
-            .Select(article => new Neighbour(article.Slug, article.Title, article.TitleBreaks))
+            .Where(article => article.EditionId == shown.EditionId)
+            .Select(article => new Neighbour(article.Slug, new Headline(article.Title, article.TitleBreaks)))
             .ToListAsync(cancellation);
-        var place = edition.FindIndex(neighbour => neighbour.Slug == head.Slug);
+        var place = edition.FindIndex(neighbour => neighbour.Slug == shown.Slug);
         Previous = edition.ElementAtOrDefault(place - 1);
         Next = edition.ElementAtOrDefault(place + 1);
     }
@@ -75,5 +74,5 @@ public class ArticleModel(PlenumContext archive) : PageModel
 
     public sealed record ArticleFinding(Newsprint.Findings.FindingRule Rule, int? Paragraph, double Confidence, string Detail);
 
-    public sealed record Neighbour(string Slug, string? Title, List<int> TitleBreaks);
+    public sealed record Neighbour(string Slug, Headline Headline);
 }

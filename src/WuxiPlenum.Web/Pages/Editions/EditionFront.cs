@@ -37,25 +37,25 @@ public sealed record EditionFront(
         var cards = await archive.Articles.Current().InPageOrder()
             .Where(article => article.Edition.Date == date)
             .Take(MostArticles)
-            .Select(ArticleCard.Projection)
+            .AsCards()
             .ToListAsync(cancellation);
 
         var resolution = Longest(cards, Genre.Resolution);
         var lead = Longest(cards, Genre.Feature) ?? Longest(cards, Genre.PlenumReport)
-            ?? cards.Where(card => card != resolution).MaxBy(card => card.CharacterCount);
+            ?? cards.Where(card => card != resolution).MaxBy(card => card.Article.CharacterCount);
         return new EditionFront(
             heads,
             date,
             lead,
-            lead is null ? [] : await SectionsAsync(archive, lead.Id, cancellation),
+            lead is null ? [] : await SectionsAsync(archive, lead.Article.Id, cancellation),
             resolution,
-            resolution is null ? null : await TasksAsync(archive, resolution.Id, cancellation),
+            resolution is null ? null : await TasksAsync(archive, resolution.Article.Id, cancellation),
             [.. cards.Where(card => card != lead && card != resolution)],
             await TopicChip.CountAsync(archive, cancellation));
     }
 
     private static ArticleCard? Longest(IEnumerable<ArticleCard> cards, Genre genre) =>
-        cards.Where(card => card.Genre == genre).MaxBy(card => card.CharacterCount);
+        cards.Where(card => card.Article.Genre == genre).MaxBy(card => card.Article.CharacterCount);
 
     private static Task<List<LeadSection>> SectionsAsync(PlenumContext archive, int article, CancellationToken cancellation) =>
         archive.Sections

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Editions;
 
@@ -18,9 +19,9 @@ public class IndexModel(PlenumContext archive) : PageModel
                 edition.Newspaper,
                 edition.DateEvidence,
                 edition.Articles.Count(article => article.IsCurrent),
-                edition.Articles.Where(article => article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => article.Title).FirstOrDefault()))
+                edition.Articles.Where(article => article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
             .ToListAsync(cancellation);
 
-    /// <param name="Longest">The title of its longest article.</param>
-    public sealed record EditionLine(DateOnly? Date, string Newspaper, DateEvidence? Evidence, int Articles, string? Longest);
+    /// <param name="Longest">The headline of its longest article.</param>
+    public sealed record EditionLine(DateOnly? Date, string Newspaper, DateEvidence? Evidence, int Articles, Headline? Longest);
 }

@@ -29,7 +29,7 @@ public class TopicModel(PlenumContext archive) : PageModel
         var onTopic = archive.Articles.Current().InPageOrder()
             .Where(article => article.Topics.Any(filed => filed.Topic == slug))
             .Take(MostArticles);
-        var cards = await onTopic.Select(ArticleCard.Projection).ToListAsync(cancellation);
+        var cards = await onTopic.AsCards().ToListAsync(cancellation);
         var sections = await archive.Sections
             .AsNoTracking()
             .Where(section => section.Topic == slug && onTopic.Any(article => article.Id == section.ArticleId))
@@ -44,8 +44,8 @@ public class TopicModel(PlenumContext archive) : PageModel
 
         var byArticle = sections.Where(section => section.Paragraphs.Count > 0).ToLookup(section => section.Article);
         Articles = [.. cards
-            .OrderBy(card => Array.IndexOf(s_order, card.Genre) is >= 0 and var place ? place : s_order.Length)
-            .Select(card => new TopicArticle(card, [.. byArticle[card.Id]]))];
+            .OrderBy(card => Array.IndexOf(s_order, card.Article.Genre) is >= 0 and var place ? place : s_order.Length)
+            .Select(card => new TopicArticle(card, [.. byArticle[card.Article.Id]]))];
         return Page();
     }
 

@@ -501,6 +501,12 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Property<DateTime>("StartedUtc")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Finished");
+
                     b.Property<int>("Unchanged")
                         .HasColumnType("INTEGER");
 
@@ -583,7 +589,7 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("WuxiPlenum.Archive.Editions.Finding", b =>
                 {
-                    b.HasOne("WuxiPlenum.Archive.Articles.Article", null)
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade);
@@ -593,6 +599,8 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Editions.SourceDocument", b =>
