@@ -72,8 +72,8 @@ def halves(block, frames, in_place, level, random, truth, it):
 def place(line, level, random):
     """Where a column's end cuts the paragraph: mostly within a word or clause, sometimes after a comma."""
     text = [i for i, c in enumerate(line) if c.role and c.role[0] == 'para']
-    inner = range(text[0] + 4, text[-1] - 3)
-    if len(inner) < 8: return None
+    inner = range(text[0] + 8, text[-1] - 9)     # a frame holds at least most of a line
+    if len(inner) < 4: return None
     commas = [i for i in inner if line[i - 1].char in '，；、：']
     if commas and random.random() < level.at_comma: return random.choice(commas)
     return random.choice([i for i in inner if line[i - 1].char not in '。！？”，；、：' and line[i].char not in '，。；、：！？”》）'] or list(inner))
