@@ -48,4 +48,7 @@ public enum InputFailureKind
     Binary,
     Undecodable,
     Sidecar,
+
+    /// <summary>A document of a format other than plain text that cannot be read.</summary>
+    Format,
 }
