@@ -1,7 +1,8 @@
 using System.CommandLine;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
-using WuxiPlenum.Newsprint;
+using WuxiPlenum.Formats;
+using WuxiPlenum.Newsprint.Editions;
 
 namespace WuxiPlenum.Cli;
 
@@ -10,7 +11,7 @@ internal static class PreviewCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = Language.Choose("版面文本（.txt）", "The text of a page (.txt)") };
+        var file = new Argument<string>("FILE") { Description = Language.Choose("版面（.txt、.md、.html、.pdf）", "A page (.txt, .md, .html, .pdf)") };
         var json = new Option<string?>("--json") { Description = Language.Choose("把结果写成 JSON 文件", "Write the result to this file as JSON") };
         var hints = new HintOptions();
         var command = new Command("preview", Language.Choose(
@@ -23,21 +24,22 @@ internal static class PreviewCommand
         hints.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (page, failure) = await PageFile.ReadAsync(parsed.GetRequiredValue(file), ArchiveAccess.MaxFileBytes(), cancellation);
+            var (page, failure) = await FormattedFile.ReadAsync(parsed.GetRequiredValue(file), ArchiveAccess.MaxFileBytes(), FormatLimits.Default, cancellation);
             if (page is null)
             {
                 terminal.Complain(failure!.Message);
                 return CommandLine.SomeInputFailed;
             }
 
-            var reading = NewsprintReader.Read(page.Source, hints.Read(parsed).Or(page.Sidecar));
+            foreach (var note in page.Reading.Notes) terminal.Complain(FormatMessages.Explain(parsed.GetRequiredValue(file), note));
+            var reading = EditionReader.Read(page.Reading.Pages, hints.Read(parsed).Or(page.Sidecar));
             if (parsed.GetValue(json) is not { } path)
             {
                 PagePrinter.Print(reading, terminal.Output);
                 return CommandLine.Done;
             }
 
-            return await WriteAsync(path, ReadingJson.Write(reading), terminal, cancellation);
+            return await WriteAsync(path, ReadingJson.Write(reading, withText: page.Reading.Format != SourceFormat.PlainText), terminal, cancellation);
         });
         return command;
     }

@@ -12,7 +12,15 @@ internal static class ReadingJson
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(PageReading reading) => JsonSerializer.Serialize(
+    /// <param name="withText">Whether to write the text too: of a PDF or an HTML page it is in no file.</param>
+    public static string Write(PageReading reading, bool withText = false)
+    {
+        var page = JsonSerializer.SerializeToNode(Page(reading), s_options)!.AsObject();
+        if (withText) page["text"] = reading.Source.Text;
+        return page.ToJsonString(s_options);
+    }
+
+    private static object Page(PageReading reading) =>
         new
         {
             SpanUnit = "utf16",
@@ -32,8 +40,7 @@ internal static class ReadingJson
                 finding.Paragraph,
                 finding.Detail,
             }),
-        },
-        s_options);
+        };
 
     private static object Article(Article article) => new
     {

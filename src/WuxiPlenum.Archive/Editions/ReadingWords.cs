@@ -10,6 +10,7 @@ public static class ReadingWords
     public static string Name(this FindingRule rule) => rule switch
     {
         FindingRule.JoinedAcrossFrames => Language.Choose("接合被切断的句子", "Cut sentence joined"),
+        FindingRule.JoinedAcrossPages => Language.Choose("接续跨版的文章", "Article joined across pages"),
         FindingRule.DoubledCharacterDropped => Language.Choose("略去重印的字", "Doubled character dropped"),
         FindingRule.BlockMoved => Language.Choose("移动整块文字", "Block moved"),
         FindingRule.HeadlineAssembled => Language.Choose("拼合标题", "Headline put together"),
@@ -28,6 +29,9 @@ public static class ReadingWords
         FindingRule.JoinedAcrossFrames => Language.Choose(
             "前一块文字没有句末标点就断了，后一块从句子中间开始。全版的断头和续头一起比较，这两处在用字、标点、引号和距离上衔接得最好。",
             "One block stops without the end of a sentence, the other begins in the middle of one. Of all loose ends on the page, these two fit best by their characters, punctuation, quotation marks and distance."),
+        FindingRule.JoinedAcrossPages => Language.Choose(
+            "一版的文章注明“下转”，另一版的注明“上接”，版次相合，标题与断句也最相配，所以接成一篇。",
+            "An article on one page says where it goes on, one on another where it comes from; the pages agree, and their titles and broken sentence fit best, so they are one."),
         FindingRule.DoubledCharacterDropped => Language.Choose(
             "换栏处同一个字在前栏末尾和后栏开头各印了一次，连起来读多出一个，只留前一个。",
             "The same character stands at the end of one column and again at the beginning of the next; read on, it is one too many. The first is kept."),

@@ -86,4 +86,7 @@ public enum InputFailureKind
     Sidecar,
     Archive,
     JsonLine,
+
+    /// <summary>A document of a format other than plain text that cannot be read.</summary>
+    Format,
 }

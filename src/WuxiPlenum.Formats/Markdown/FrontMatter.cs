@@ -8,9 +8,7 @@ namespace WuxiPlenum.Formats.Markdown;
 /// <summary>What stands between the two <c>---</c> at the head of a Markdown file: the page, and the head of its article.</summary>
 internal sealed record FrontMatter(PageHints Hints, string? Kicker, string? Title, IReadOnlyList<string> Subtitles, string? Byline, IReadOnlyList<FormatNote> Notes)
 {
-    /// <summary>The keys that mean something, each with its other names.</summary>
-    public static readonly string[] Keys = ["newspaper", "date", "page", "kicker", "title", "subtitle", "byline"];
-
+    // The keys of FrontMatterKeys, each with its other names.
     private static readonly Dictionary<string, string> s_keys = new(StringComparer.OrdinalIgnoreCase)
     {
         ["newspaper"] = "newspaper", ["paper"] = "newspaper", ["source"] = "newspaper", ["报纸"] = "newspaper",

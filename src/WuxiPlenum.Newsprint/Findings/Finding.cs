@@ -50,4 +50,7 @@ public enum FindingRule
 
     /// <summary>Text was set aside as page furniture: masthead, page name, editor line, caption, pull quote.</summary>
     SetAside,
+
+    /// <summary>The two parts of an article that jumps to another page were put together. Spans: the end, the beginning.</summary>
+    JoinedAcrossPages,
 }

@@ -1,14 +1,19 @@
 using Serilog;
+using Serilog.Settings.Configuration;
 
 namespace WuxiPlenum.Web.Hosting;
 
 /// <summary>Structured logging: to the console, and to wherever the <c>Serilog</c> section says, such as a rolling file.</summary>
 public static class Logging
 {
+    // Named, because looking through every assembly for sinks takes time and memory at each start.
+    private static readonly ConfigurationReaderOptions s_sinks =
+        new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
     public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
     {
         builder.Services.AddSerilog((services, logger) => logger
-            .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Configuration(builder.Configuration, s_sinks)
             .ReadFrom.Services(services)
             .Enrich.FromLogContext());
         return builder;

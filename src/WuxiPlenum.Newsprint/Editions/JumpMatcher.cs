@@ -1,0 +1,76 @@
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Newsprint.Editions;
+
+/// <summary>An article of one of several pages that breaks off （下转第2版） or goes on from elsewhere （上接第1版）.</summary>
+/// <param name="Key">The caller's own mark for it.</param>
+/// <param name="Page">The page that it stands on, as the newspaper names it; null when that is not known.</param>
+public sealed record JumpEnd<TKey>(TKey Key, string? Page, Article Article);
+
+/// <summary>Two parts of one article.</summary>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="CutsSentence">Whether the jump goes through a sentence, so that both parts share a paragraph.</param>
+public sealed record JumpMatch<TKey>(TKey From, TKey To, double Confidence, bool CutsSentence);
+
+/// <summary>
+/// Decides which article that breaks off goes on in which other: by the pages that the jump lines name, then by the headlines, the seam
+/// of the sentence and the common vocabulary. The pages may have come in any order, and at different times.
+/// </summary>
+public static class JumpMatcher
+{
+    private const double Least = 0.5;
+
+    /// <summary>The pairs, each article in at most one as a beginning and in one as a continuation; the surest pairs first.</summary>
+    public static IReadOnlyList<JumpMatch<TKey>> Match<TKey>(IEnumerable<JumpEnd<TKey>> articles) where TKey : notnull
+    {
+        var all = articles.ToList();
+        var pairs = from first in all.Where(end => end.Article.ContinuedTo is not null)
+                    from second in all.Where(end => end.Article.ContinuedFrom is not null)
+                    where !first.Key.Equals(second.Key)
+                    let confidence = Confidence(first, second)
+                    where confidence >= Least
+                    orderby confidence descending
+                    select new JumpMatch<TKey>(first.Key, second.Key, Math.Round(confidence, 2), CutsSentence(first.Article, second.Article));
+        var (begun, continued) = (new HashSet<TKey>(), new HashSet<TKey>());
+        return [.. pairs.ToList().Where(pair => !begun.Contains(pair.From) && !continued.Contains(pair.To) && begun.Add(pair.From) && continued.Add(pair.To))];
+    }
+
+    // Jump lines that name other pages rule a pair out.
+    private static double Confidence<TKey>(JumpEnd<TKey> first, JumpEnd<TKey> second)
+    {
+        if (Contradict(first.Article.ContinuedTo, second.Page) || Contradict(second.Article.ContinuedFrom, first.Page)) return 0;
+        if (first.Page is not null && first.Page == second.Page) return 0;
+        var named = (second.Page is null ? 0 : 0.2) + (first.Page is null ? 0 : 0.2);
+        var ends = Characters.EndsSentence(Last(first.Article).Text);
+        var seam = ends == BeginsSentence(second.Article) ? 0.15 : -0.1;
+        var confidence = 0.25 + named + seam + (0.2 * Likeness(Headline(first.Article), Headline(second.Article))) + (0.2 * Math.Min(1, 4 * Likeness(Text(second.Article), Text(first.Article))));
+        return Math.Clamp(confidence, 0, 0.99);
+    }
+
+    private static bool Contradict(string? named, string? page) => page is not null && named != page;
+
+    private static bool CutsSentence(Article first, Article second) =>
+        !Characters.EndsSentence(Last(first).Text) && second.Sections[0].Heading is null && !BeginsSentence(second);
+
+    // A section heading begins something new; so do a few words. Else the sentence before has to tell.
+    private static bool BeginsSentence(Article article) =>
+        article.Sections[0].Heading is not null || Articles.Order.ParagraphOpening.Fits(Characters.FoldForRules(article.Paragraphs.First().Text));
+
+    private static Paragraph Last(Article article) => article.Paragraphs.Last();
+
+    private static string Headline(Article article) => article.Title?.Text + article.Kicker?.Text;
+
+    private static string Text(Article article) => string.Concat(article.Paragraphs.Select(paragraph => paragraph.Text));
+
+    // The share of one text's character pairs that stand in the other.
+    private static double Likeness(string part, string whole)
+    {
+        var (small, large) = (Pairs(part), Pairs(whole));
+        if (small.Count > large.Count) (small, large) = (large, small);
+        return small.Count == 0 ? 0 : (double)small.Count(large.Contains) / small.Count;
+    }
+
+    private static HashSet<(char, char)> Pairs(string text) =>
+        [.. text.Zip(text.Skip(1)).Where(pair => Characters.IsLetter(pair.First) && Characters.IsLetter(pair.Second))];
+}

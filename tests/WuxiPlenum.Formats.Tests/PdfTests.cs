@@ -1,0 +1,71 @@
+using WuxiPlenum.Formats.Tests.Support;
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Editions;
+using WuxiPlenum.Newsprint.Findings;
+using WuxiPlenum.Newsprint.Tests.Support;
+
+namespace WuxiPlenum.Formats.Tests;
+
+public class PdfTests
+{
+    private static readonly PageReading s_edition = Edition();
+
+    private static PageReading Edition()
+    {
+        var format = PageFormat.Read(File.ReadAllBytes(Document.Sample("edition.pdf")), "edition.pdf");
+        Assert.Null(format.Failure);
+        Assert.Equal(2, format.Pages.Length);
+        return EditionReader.Read(format.Pages);
+    }
+
+    [Fact]
+    public void An_edition_of_two_pages_is_rebuilt_article_by_article_and_paragraph_by_paragraph()
+    {
+        Invariants.HoldFor(s_edition);
+        var truth = TrueArticle.Of("edition.html").OrderBy(article => article.Title, StringComparer.Ordinal).ToList();
+        var read = s_edition.Articles.OrderBy(article => article.Title?.Text, StringComparer.Ordinal).ToList();
+        Assert.Equal(truth.Select(article => Plain(article.Title)), read.Select(article => Plain(article.Title?.Text)));
+        foreach (var (expected, article) in truth.Zip(read))
+        {
+            Assert.Equal(Plain(expected.Kicker), Plain(article.Kicker?.Text));
+            Assert.Equal(expected.Subtitles.Select(Plain), article.Subtitles.Select(subtitle => Plain(subtitle.Text)));
+            Assert.Equal(expected.Headings.Select(Plain), article.Sections.Select(section => section.Heading).OfType<Passage>().Select(heading => Plain(heading.Text)));
+            // A byline in the dateline moves to the head of its article.
+            var bylineInDateline = article.Dateline is not null && article.Byline is { } byline ? Plain(byline.Text) : "";
+            Assert.Equal(expected.Paragraphs.Select((text, i) => i == 0 && bylineInDateline.Length > 0 ? Plain(text).Replace(bylineInDateline, "") : Plain(text)), article.Paragraphs.Select(paragraph => Plain(paragraph.Text)));
+        }
+    }
+
+    [Fact]
+    public void An_article_that_jumps_to_the_next_page_is_one()
+    {
+        var article = s_edition.Articles.Single(article => article.JumpLines.Length == 2);
+        Assert.Contains("由分管负责同志逐村登门说明情况", string.Concat(article.Paragraphs.Select(paragraph => paragraph.Text)));
+        Assert.Equal((null, null), (article.ContinuedFrom, article.ContinuedTo));
+        var finding = Assert.Single(s_edition.Findings, finding => finding.Rule == FindingRule.JoinedAcrossPages);
+        Assert.InRange(finding.Confidence, 0.8, 1);
+    }
+
+    [Fact]
+    public void Masthead_date_and_page_are_read_from_the_furniture() => Assert.Equal(
+        ("澜川日报", new DateOnly(2031, 11, 18), DateEvidence.Printed, "1、2"), (s_edition.Newspaper, s_edition.Date!.Date, s_edition.Date.Evidence, s_edition.Page));
+
+    [Fact]
+    public void A_file_that_is_no_whole_pdf_is_refused()
+    {
+        var bytes = File.ReadAllBytes(Document.Sample("edition.pdf"));
+        Assert.Equal(FormatFailureKind.Damaged, Document.Failure(bytes[..200], "a.pdf").Kind);
+        Assert.Equal(FormatFailureKind.Damaged, Document.Failure("no pdf"u8.ToArray(), "a.pdf").Kind);
+        Assert.Equal(FormatFailureKind.TooLarge, Document.Failure(bytes, "a.pdf", new FormatLimits(PdfPages: 1)).Kind);
+    }
+
+    [Fact]
+    public void A_pdf_without_text_says_so()
+    {
+        var builder = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
+        builder.AddPage(200, 200).DrawRectangle(new UglyToad.PdfPig.Core.PdfPoint(10, 10), 100, 100);
+        Assert.Equal(FormatFailureKind.NoText, Document.Failure(builder.Build(), "a.pdf").Kind);
+    }
+
+    private static string Plain(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
+}
