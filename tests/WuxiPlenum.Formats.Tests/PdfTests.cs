@@ -1,4 +1,5 @@
 using WuxiPlenum.Formats.Tests.Support;
+using WuxiPlenum.Newsprint;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Findings;
@@ -57,6 +58,18 @@ public class PdfTests
         Assert.Equal(FormatFailureKind.Damaged, Document.Failure(bytes[..200], "a.pdf").Kind);
         Assert.Equal(FormatFailureKind.Damaged, Document.Failure("no pdf"u8.ToArray(), "a.pdf").Kind);
         Assert.Equal(FormatFailureKind.TooLarge, Document.Failure(bytes, "a.pdf", new FormatLimits(PdfPages: 1)).Kind);
+    }
+
+    [Fact]
+    public void A_pdf_with_a_password_says_so() =>
+        Assert.Equal(FormatFailureKind.Encrypted, Document.Failure(File.ReadAllBytes(Document.Sample("locked.pdf")), "a.pdf").Kind);
+
+    [Fact]
+    public void A_jump_is_found_whichever_page_comes_first()
+    {
+        var pages = PageFormat.Read(File.ReadAllBytes(Document.Sample("edition.pdf")), "edition.pdf").Pages.Reverse().Select(page => NewsprintReader.Read(page.Source, page.Hints, page.Layout));
+        var match = Assert.Single(JumpMatcher.Match(pages.SelectMany(page => page.Articles.Select(article => new JumpEnd<Article>(article, page.Page, article)))));
+        Assert.Equal(("2", "1", true), (match.From.ContinuedTo, match.To.ContinuedFrom, match.CutsSentence));
     }
 
     [Fact]
