@@ -18,7 +18,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var groups = Group(lines);
         var kickers = ImmutableArray.CreateBuilder<Block>();
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
-        while (groups.Count > 1 && groups[^1][0].Text[0] is '—' or '―' or '－' or '-')
+        while (groups.Count > 1 && HeadlineForm.IsNote(groups[^1][0].Folded))
         {
             subtitles.Insert(0, groups[^1]);
             groups.RemoveAt(groups.Count - 1);
@@ -65,12 +65,18 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
+        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
-        if (HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
+        if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
         return Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
+
+    private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
+
+    // Titles call out and ask; kickers and subtitles tell.
+    private static bool Exclaims(ImmutableArray<Block> lines) => lines.Any(line => line.Folded.AsSpan().ContainsAny('!', '?'));
 
     // A subtitle says more than the title: it is longer, or it tells how much.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
@@ -92,7 +98,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     }
 
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
-        lines[line].Text[0] is '—' || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
+        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
 
     private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);

@@ -72,7 +72,8 @@ internal static partial class Byline
         return tokens.All(LooksLikeName);
     }
 
-    private static bool LooksLikeName(string token) =>
+    /// <summary>Whether a folded word begins with a surname and is as long as a name.</summary>
+    public static bool LooksLikeName(string token) =>
         (token.Length is 2 or 3 && Surnames.Contains(token[0]) && Names().IsMatch(token)) ||
         (token.Length is 3 or 4 && s_doubleSurnames.Any(surname => token.StartsWith(surname, StringComparison.Ordinal)));
 

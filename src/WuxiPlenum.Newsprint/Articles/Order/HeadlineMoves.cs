@@ -44,6 +44,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         var cost = HasEvidence(sequence) || ClosesWithoutByline().IsMatch(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
+        if (HeadlineForm.IsNote(line.Folded)) cost += 3;
         if (_siblings[line.Index] > 0) cost += 0.6;
         if (hypothesis.CurrentDraft is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
         var draft = new Draft(hypothesis.NextId, null, sequence);
@@ -74,7 +75,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis Half(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var first = blocks[draft.LastTitleBlock];
+        var first = blocks[draft.TitleBlocks[^1]];
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, sequence) / 2);
         var difference = Math.Abs(first.Text.Length - line.Text.Length);
         cost += difference <= 2 ? -1 : difference >= 6 ? 0.8 : 0;
@@ -118,9 +119,11 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     private static Hypothesis HeadingLine(Hypothesis hypothesis, Draft draft, Block line, int sequence) =>
         hypothesis.Put(draft.With(Part.HeadingLine, line.Index, sequence, 0.3) with { HeadingOpen = true }, 0.3);
 
-    private static Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
+    private Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var cost = 1.0 + (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
+        var cost = Byline.LooksLikeName(line.Folded.Trim()) ? 0.8 : line.Text.Length == 2 ? 1.0 : 2.2;
+        if (draft.TitleLines > 0 && HeadlineForm.IsUnfinished(blocks[draft.TitleBlocks[^1]].Folded)) cost += 2;
+        cost += (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
         return hypothesis.Put(draft.With(Part.Byline, line.Index, sequence, cost) with { HasByline = true, HeadlineOpen = true }, cost);
     }
 
@@ -137,7 +140,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     private static Draft Titled(Draft draft, Block line, int sequence, Part part, double cost) => draft.With(part, line.Index, sequence, cost) with
     {
         TitleLines = draft.TitleLines + 1,
-        LastTitleBlock = line.Index,
+        TitleBlocks = draft.TitleBlocks.Add(line.Index),
         NeedsNoByline = draft.NeedsNoByline || ClosesWithoutByline().IsMatch(line.Folded),
         IsOfMeeting = draft.IsOfMeeting || MeetingPhrase.InHeadline(line.Folded),
     };
@@ -158,6 +161,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
+        if (text[^1] is ',' or ':') likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;
