@@ -56,7 +56,7 @@ internal static partial class HeadlineForm
         var text = folded.Trim();
         if (text.Length is >= 8 and <= 16 && text.Length % 2 == 0 && text.All(Characters.IsHan) && Enumerable.Range(0, text.Length / 2).Any(i => text[i] == text[i + (text.Length / 2)])) return true;
         var halves = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 5 and var width && halves[1].Sum(Characters.Width) == width && !folded.Contains(',');
+        return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 5 and var width && halves[1].Sum(Characters.Width) == width && !folded.Any(c => c is ',' || char.IsAsciiDigit(c));
     }
 
     [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
