@@ -9,6 +9,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 {
     private const int LongestTitleLine = 12;
     private const int LongestPartedTitle = 18;
+    private const int ShortestTitle = 4;
 
     /// <param name="lines">The lines as printed, from the top.</param>
     /// <param name="halves">Lines of the title that other text had parted from it.</param>
@@ -70,7 +71,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
         if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
-        return Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
+        return Length(second) >= ShortestTitle && Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
 
     private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
@@ -90,7 +91,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         {
             var end = i + 1;
             while (end < lines.Count && lines[end].Gap == Gap.Line && lines[end].Index == lines[end - 1].Index + 1 && !StartsAnother(lines, i, end)) end++;
-            groups.Add([.. lines.Skip(i).Take(end - i)]);
+            if (groups.Count > 0 && HeadlineForm.RunsOn(groups[^1][^1].Folded, lines[i].Folded)) groups[^1] = [.. groups[^1], .. lines.Skip(i).Take(end - i)];
+            else groups.Add([.. lines.Skip(i).Take(end - i)]);
             i = end;
         }
 

@@ -50,6 +50,14 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line breaks off and is complete only with the next.</summary>
     public static bool IsUnfinished(string folded) => folded.TrimEnd()[^1] is ',' or ':' or '的' or '与' or '和';
 
+    /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
+    public static bool RunsOn(string first, string second) =>
+        IsUnfinished(first) || Ordinal().IsMatch(second.TrimStart()) ||
+        (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
+
+    /// <summary>Whether a line ends with the name of a kind of document, which closes without a byline: 决议, 通告.</summary>
+    public static bool NamesDocument(string folded) => Document().IsMatch(folded.TrimEnd());
+
     /// <summary>Two clauses of one length, parted by a blank or built alike (抢占新赛道塑造新优势): the form of kickers and of two-line headlines.</summary>
     public static bool IsCouplet(string folded)
     {
@@ -64,6 +72,12 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex("^第[一二三四五六七八九十]{1,3}[次届]")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("(?:决议|公报|通告|公告|通知|启事|声明|名单|条例|办法|规定|意见|倡议书|公示|决定)$")]
+    private static partial Regex Document();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,6}$")]
     private static partial Regex LabelForm();

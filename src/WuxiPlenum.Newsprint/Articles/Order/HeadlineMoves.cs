@@ -18,7 +18,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         var asHeadline = _textLikeness[line.Index];
         foreach (var next in AsHeadline(hypothesis, line, sequence)) yield return next with { Cost = next.Cost + asHeadline };
-        var asText = SignOff().IsMatch(line.Folded) ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - asHeadline);
+        var asText = IsSignOff(line) ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - asHeadline);
         foreach (var next in moves.Body(hypothesis, line, sequence, asText)) yield return next;
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis NewArticle(Hypothesis hypothesis, Block line, int sequence)
     {
-        var cost = HasEvidence(sequence) || ClosesWithoutByline().IsMatch(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
+        var cost = HasEvidence(sequence) || HeadlineForm.NamesDocument(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
         if (HeadlineForm.IsNote(line.Folded)) cost += 3;
         if (_siblings[line.Index] > 0) cost += 0.6;
@@ -141,7 +141,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         TitleLines = draft.TitleLines + 1,
         TitleBlocks = draft.TitleBlocks.Add(line.Index),
-        NeedsNoByline = draft.NeedsNoByline || ClosesWithoutByline().IsMatch(line.Folded),
+        NeedsNoByline = draft.NeedsNoByline || HeadlineForm.NamesDocument(line.Folded),
         IsOfMeeting = draft.IsOfMeeting || MeetingPhrase.InHeadline(line.Folded),
     };
 
@@ -161,6 +161,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
+        if (IsSignOff(line)) likeness += 1;
         if (text[^1] is ',' or ':') likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
@@ -224,9 +225,6 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();
-
-    [GeneratedRegex(@"(?:决议|公报|通告|公告|通知|启事|声明|名单|条例|办法|规定|意见|倡议书|公示)$")]
-    private static partial Regex ClosesWithoutByline();
 
     [GeneratedRegex(@"(?:局|支队|大队|总队|委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
     private static partial Regex SignOff();
