@@ -134,6 +134,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         else if (line.Text.Length > 8) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 1;
         if (HasEvidence(sequence)) cost += 0.6;
+        else if (!HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         return hypothesis with { Cost = hypothesis.Cost + cost, SetAside = new Chain<SetAside>(new SetAside(line.Index, UnplacedKind.ColumnLogo), hypothesis.SetAside) };
     }
 
@@ -226,6 +227,6 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();
 
-    [GeneratedRegex(@"(?:局|支队|大队|总队|委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
+    [GeneratedRegex(@"(?:局|支队|大队|总队|(?<!届)委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
     private static partial Regex SignOff();
 }
