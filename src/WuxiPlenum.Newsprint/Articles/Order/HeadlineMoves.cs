@@ -134,7 +134,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         else if (line.Text.Length > 8) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 1;
         if (HasEvidence(sequence)) cost += 0.6;
-        else if (!HeadlineForm.IsColumnName(line.Folded)) cost += 1;
+        else if (hypothesis.CurrentDraft is not { Open: >= 0 } && !HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         return hypothesis with { Cost = hypothesis.Cost + cost, SetAside = new Chain<SetAside>(new SetAside(line.Index, UnplacedKind.ColumnLogo), hypothesis.SetAside) };
     }
 
