@@ -48,6 +48,10 @@ internal static partial class Byline
         return IsByline(text) && (HasRole(text) || IsNameList(text));
     }
 
+    /// <summary>Whether a line ends within a byline that the next line completes.</summary>
+    public static bool GoesOn(string line, string next) =>
+        (Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));
+
     /// <summary>Whether a folded line of two to four characters could be a pen name: only what stands around it can tell.</summary>
     public static bool CouldBePenName(string folded) => PenName().IsMatch(folded.Trim()) && !s_notNames.Contains(folded.Trim());
 
@@ -98,6 +102,15 @@ internal static partial class Byline
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|学校|小学|中学|学院|大学|医院)$")]
     private static partial Regex Organisation();
+
+    [GeneratedRegex(@"\([^()]{0,24}$")]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"^[^()]{0,24}\)\s*$")]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@"\s{2,}(?:本报记者|记者|通讯员|实习生)$")]
+    private static partial Regex RoleAtEnd();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}·]{2,8}$")]
     private static partial Regex Names();
