@@ -1,4 +1,5 @@
 using System.Text;
+using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Search;
 
@@ -22,11 +23,7 @@ public static class Fold
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c < table.Length; c++)
-            table[c] = Plain((char)c);
-        foreach (var (traditional, simplified) in Simplified())
-            table[traditional] = simplified;
-        for (var c = 0; c < table.Length; c++)
-            table[c] = table[table[c]]; // a compatibility form of a traditional character
+            table[c] = SimplifiedCharacters.Of(Plain((char)c));
         return table;
     }
 
@@ -39,16 +36,4 @@ public static class Fold
         _ when char.IsWhiteSpace(c) => ' ',
         _ => char.ToLowerInvariant(c),
     };
-
-    private static IEnumerable<(char Traditional, char Simplified)> Simplified()
-    {
-        using var stream = typeof(Fold).Assembly.GetManifestResourceStream("simplified.txt")
-            ?? throw new InvalidOperationException("simplified.txt is not embedded in the assembly.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { Length: > 1 } line)
-        {
-            for (var i = 1; i < line.Length; i++)
-                yield return (line[i], line[0]);
-        }
-    }
 }

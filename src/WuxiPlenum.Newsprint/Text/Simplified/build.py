@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds simplified.txt: traditional characters and the simplified one that search takes each for.
+"""Builds simplified.txt: traditional characters and the simplified one that each is compared as.
 
     python3 build.py > simplified.txt
 
