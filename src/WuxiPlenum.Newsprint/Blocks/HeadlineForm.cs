@@ -54,6 +54,7 @@ internal static partial class HeadlineForm
     /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
     public static bool RunsOn(string first, string second) =>
         IsUnfinished(first) || (first.TrimEnd() is { Length: <= LongestCry } cry && cry[^1] is '!') || Ordinal().IsMatch(second.TrimStart()) ||
+        (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
 
     /// <summary>Whether a line ends with the name of a kind of document, which closes without a byline: 决议, 通告.</summary>

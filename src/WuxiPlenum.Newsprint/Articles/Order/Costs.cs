@@ -12,7 +12,7 @@ internal static class Costs
     public const double FurtherHeadlineLine = 0.1;
     public const double HeadlineAfterText = 0.3;
     public const double HeadlineHalf = 3.2;
-    public const double Heading = 1.2;
+    public const double Heading = 1.9;
     public const double ColumnName = 1.8;
     public const double PullQuote = 0.7;
     public const double ShortParagraph = 2.6;
@@ -35,7 +35,7 @@ internal static class Costs
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;
     public const double NoLead = 2.0;
-    public const double NoByline = 1.6;
+    public const double NoByline = 1.0;
     public const double SingleHeading = 0.7;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>

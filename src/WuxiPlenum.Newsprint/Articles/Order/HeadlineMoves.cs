@@ -44,7 +44,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         var cost = HasEvidence(sequence) || HeadlineForm.NamesDocument(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
-        if (HeadlineForm.IsNote(line.Folded)) cost += 3;
+        if (HeadlineForm.IsNote(line.Folded) || Seam.Unopened(line.Folded)) cost += 3;
         if (_siblings[line.Index] > 0) cost += 0.6;
         if (hypothesis.CurrentDraft is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
         var draft = new Draft(hypothesis.NextId, null, sequence);
@@ -68,6 +68,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 0.9;
         if (draft.TitleLines >= 3) cost += 0.8;
+        if (HeadlineForm.IsColumnName(line.Folded)) cost += 0.8;
         if (draft.ContinuedFrom) cost += 1.5;
         if (draft.Id != hypothesis.Current) cost += Costs.Switch;
         return hypothesis.Put(Titled(draft, line, sequence, Part.Headline, cost) with { HeadlineOpen = true }, cost);
@@ -167,7 +168,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (text.Count(c => c is ',') >= 2) likeness += 1;
         if (Dateline.Find(text) is not null) likeness += 3;
         else if (!HeadlineForm.IsSectionHeadingByItself(text) && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
-        if (text[^1] is ',' or ':') likeness += 1.5;
+        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;
