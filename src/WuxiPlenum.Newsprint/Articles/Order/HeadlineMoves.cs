@@ -26,6 +26,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         yield return NewArticle(hypothesis, line, sequence);
         yield return ColumnName(hypothesis, line, sequence);
+        yield return HeadingBeforeHeadline(hypothesis, line, sequence);
         foreach (var draft in hypothesis.Drafts)
         {
             if (draft.TitleLines == 0) yield return HeadlineAfterText(hypothesis, draft, line, sequence);
@@ -51,6 +52,10 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         return hypothesis.Put(Titled(draft, line, sequence, Part.Headline, cost) with { HeadlineOpen = true }, cost);
     }
 
+    // The headline itself stands further down.
+    private Hypothesis HeadingBeforeHeadline(Hypothesis hypothesis, Block line, int sequence) =>
+        Heading(hypothesis, new Draft(hypothesis.NextId, null, sequence), line, sequence, Costs.NewArticleWithoutHeadline);
+
     private static Hypothesis HeadlineAfterText(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
         var distance = sequence - draft.LastBlock - 1;
@@ -68,6 +73,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 0.9;
         if (draft.TitleLines >= 3) cost += 0.8;
+        if (line.Text.Length == 2 && CommonPairs.Bond(line.Folded[0], line.Folded[1]) == 0) cost += 0.8;
         if (HeadlineForm.IsColumnName(line.Folded)) cost += 0.8;
         if (draft.ContinuedFrom) cost += 1.5;
         if (draft.Id != hypothesis.Current) cost += Costs.Switch;
@@ -92,9 +98,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         return hypothesis.Put(half with { HalfAdded = true, Open = draft.Open }, cost);
     }
 
-    private Hypothesis Heading(Hypothesis hypothesis, Draft draft, Block line, int sequence)
+    private Hypothesis Heading(Hypothesis hypothesis, Draft draft, Block line, int sequence, double extra = 0)
     {
-        var cost = Costs.Heading;
+        var cost = Costs.Heading + extra;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost -= 1.6;
         if (_siblings[line.Index] > 0) cost -= 0.8;
         else cost += 0.6;
@@ -106,7 +112,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (draft.HeadingOpen) cost += 3;
         if (HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         if (draft.Paragraphs == 0) cost += 0.4;
-        if (draft.Id != hypothesis.Current) cost += Costs.Switch + Moves.Distance(draft, sequence);
+        if (draft.Last is not null && draft.Id != hypothesis.Current) cost += Costs.Switch + Moves.Distance(draft, sequence);
         var heading = draft.With(Part.Heading, line.Index, sequence, cost) with
         {
             Headings = draft.Headings + 1,
@@ -123,7 +129,8 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var cost = Byline.LooksLikeName(line.Folded.Trim()) ? 0.8 : line.Text.Length == 2 ? 1.0 : 2.2;
+        var name = line.Folded.Trim();
+        var cost = Byline.LooksLikeName(name) ? 0.8 : name.Length > 2 ? 2.2 : CommonPairs.Bond(name[0], name[1]) == 0 ? 0.6 : 1.6;
         if (draft.TitleLines > 0 && HeadlineForm.IsUnfinished(blocks[draft.TitleBlocks[^1]].Folded)) cost += 2;
         cost += (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
         return hypothesis.Put(draft.With(Part.Byline, line.Index, sequence, cost) with { HasByline = true, HeadlineOpen = true }, cost);
