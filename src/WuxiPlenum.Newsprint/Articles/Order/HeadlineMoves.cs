@@ -54,7 +54,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     // The headline itself stands further down.
     private Hypothesis HeadingBeforeHeadline(Hypothesis hypothesis, Block line, int sequence) =>
-        Heading(hypothesis, new Draft(hypothesis.NextId, null, sequence), line, sequence, Costs.NewArticleWithoutHeadline);
+        Heading(hypothesis, new Draft(hypothesis.NextId, null, sequence), line, sequence, _siblings[line.Index] > 0 ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline);
 
     private static Hypothesis HeadlineAfterText(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
