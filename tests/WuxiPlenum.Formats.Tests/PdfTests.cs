@@ -68,7 +68,7 @@ public class PdfTests
     public void A_jump_is_found_whichever_page_comes_first()
     {
         var pages = PageFormat.Read(File.ReadAllBytes(Document.Sample("edition.pdf")), "edition.pdf").Pages.Reverse().Select(page => NewsprintReader.Read(page.Source, page.Hints, page.Layout));
-        var match = Assert.Single(JumpMatcher.Match(pages.SelectMany(page => page.Articles.Select(article => new JumpEnd<Article>(article, page.Page, article)))));
+        var match = Assert.Single(JumpMatcher.Match(pages.SelectMany((page, sheet) => page.Articles.Select(article => new JumpEnd<Article>(article, sheet, page.Page, article)))));
         Assert.Equal(("2", "1", true), (match.From.ContinuedTo, match.To.ContinuedFrom, match.CutsSentence));
     }
 

@@ -26,6 +26,7 @@ internal sealed class IntakeBatch(PlenumContext context, PageHints given, Func<T
                 results.Add(await StoreDocumentsAsync(file.Path, documents, cancellation));
         }
 
+        await _versions.CompleteAsync(cancellation);
         return results;
     }
 

@@ -27,7 +27,7 @@ public static class EditionReader
     {
         var offsets = pages.Select((_, i) => pages.Take(i).Sum(page => page.Source.Length + PageBreak.Length)).ToList();
         var moved = pages.Select((page, i) => page.Move(offsets[i])).ToList();
-        var keys = moved.SelectMany((page, p) => page.Articles.Select((article, a) => new JumpEnd<(int Page, int Article)>((p, a), page.Page, article))).ToList();
+        var keys = moved.SelectMany((page, p) => page.Articles.Select((article, a) => new JumpEnd<(int Page, int Article)>((p, a), p, page.Page, article))).ToList();
         var matches = JumpMatcher.Match(keys).ToList();
         var joined = new JoinedArticles(moved, matches);
         var source = new SourceText(string.Join(PageBreak, pages.Select(page => page.Source.Text)), pages[0].Source.EncodingName, pages[0].Source.HasByteOrderMark);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Text;
 
@@ -5,8 +6,9 @@ namespace WuxiPlenum.Newsprint.Editions;
 
 /// <summary>An article of one of several pages that breaks off （下转第2版） or goes on from elsewhere （上接第1版）.</summary>
 /// <param name="Key">The caller's own mark for it.</param>
-/// <param name="Page">The page that it stands on, as the newspaper names it; null when that is not known.</param>
-public sealed record JumpEnd<TKey>(TKey Key, string? Page, Article Article);
+/// <param name="Sheet">What it was read from: no article jumps to where it stands.</param>
+/// <param name="Page">The page that it stands on, as the newspaper names it, or several with 、 between; null when that is not known.</param>
+public sealed record JumpEnd<TKey>(TKey Key, int Sheet, string? Page, Article Article);
 
 /// <summary>Two parts of one article.</summary>
 /// <param name="Confidence">0 to 1.</param>
@@ -17,7 +19,7 @@ public sealed record JumpMatch<TKey>(TKey From, TKey To, double Confidence, bool
 /// Decides which article that breaks off goes on in which other: by the pages that the jump lines name, then by the headlines, the seam
 /// of the sentence and the common vocabulary. The pages may have come in any order, and at different times.
 /// </summary>
-public static class JumpMatcher
+public static partial class JumpMatcher
 {
     private const double Least = 0.5;
 
@@ -27,7 +29,7 @@ public static class JumpMatcher
         var all = articles.ToList();
         var pairs = from first in all.Where(end => end.Article.ContinuedTo is not null)
                     from second in all.Where(end => end.Article.ContinuedFrom is not null)
-                    where !first.Key.Equals(second.Key)
+                    where first.Sheet != second.Sheet
                     let confidence = Confidence(first, second)
                     where confidence >= Least
                     orderby confidence descending
@@ -48,7 +50,10 @@ public static class JumpMatcher
         return Math.Clamp(confidence, 0, 0.99);
     }
 
-    private static bool Contradict(string? named, string? page) => page is not null && named != page;
+    private static bool Contradict(string? named, string? page) => page is not null && !page.Split('、').Select(Plain).Contains(Plain(named));
+
+    // A03 in a file's name is A3 in the jump line.
+    private static string? Plain(string? page) => page is null ? null : LeadingZeros().Replace(page.Trim().ToUpperInvariant(), "");
 
     private static bool CutsSentence(Article first, Article second) =>
         !Characters.EndsSentence(Last(first).Text) && second.Sections[0].Heading is null && !BeginsSentence(second);
@@ -73,4 +78,7 @@ public static class JumpMatcher
 
     private static HashSet<(char, char)> Pairs(string text) =>
         [.. text.Zip(text.Skip(1)).Where(pair => Characters.IsLetter(pair.First) && Characters.IsLetter(pair.Second))];
+
+    [GeneratedRegex(@"(?<!\d)0+(?=\d)")]
+    private static partial Regex LeadingZeros();
 }
