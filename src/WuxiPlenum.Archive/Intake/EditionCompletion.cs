@@ -31,14 +31,16 @@ internal sealed class EditionCompletion(PlenumContext context)
 
     private async Task CompleteAsync(int editionId, CancellationToken cancellation)
     {
-        // Pages of which newspaper or day are not known may be of any edition.
+        var origins = await OriginsAsync(editionId, cancellation);
         var parts = await context.Articles.AsNoTracking().AsSplitQuery()
-            .Where(article => article.EditionId == editionId && article.Edition.Newspaper != "" && article.Edition.Date != null)
+            .Where(article => article.EditionId == editionId && (origins == null || origins.Contains(article.Document.Origin)))
             .Where(article => article.Document.IsCurrent && !article.IsWhole && (article.ContinuedTo != null || article.ContinuedFrom != null))
+            .Include(article => article.Document)
             .Include(article => article.Sections).ThenInclude(section => section.Paragraphs).Include(article => article.Passages)
             .OrderBy(article => article.DocumentId).ThenBy(article => article.Ordinal)
             .ToDictionaryAsync(article => article.Id, cancellation);
-        var matches = JumpMatcher.Match(parts.Values.Select(part => new JumpEnd<int>(part.Id, part.DocumentId, part.Page, PrintedArticle.Of(part, withPlaces: false))))
+        var matches = parts.Values.GroupBy(part => origins is null ? "" : PageOrigin.FileOf(part.Document.Origin))
+            .SelectMany(pages => JumpMatcher.Match(pages.Select(part => new JumpEnd<int>(part.Id, part.DocumentId, part.Page, PrintedArticle.Of(part, withPlaces: false)))))
             .ToDictionary(match => match.From);
         var chains = WholeArticle.Chains(matches).ToDictionary(chain => Key(chain.Select(match => match.To).Append(chain[0].From)));
         var standing = (await context.Articles.Where(part => part.EditionId == editionId && part.WholeId != null)
@@ -47,6 +49,19 @@ internal sealed class EditionCompletion(PlenumContext context)
         await DissolveAsync([.. standing.Where(whole => !chains.ContainsKey(whole.Key)).Select(whole => whole.Value)], cancellation);
         foreach (var chain in chains.Where(chain => !standing.ContainsKey(chain.Key)).Select(chain => chain.Value))
             await CompleteAsync([parts[chain[0].From], .. chain.Select(match => parts[match.To])], chain, cancellation);
+    }
+
+    /// <summary>
+    /// Pages of which newspaper or day are not known may be of any edition; those of one file are of one. Gives where these were read,
+    /// and null for an edition that is known.
+    /// </summary>
+    private async Task<List<string>?> OriginsAsync(int editionId, CancellationToken cancellation)
+    {
+        var pages = context.Documents.Where(document => document.EditionId == editionId && document.IsCurrent);
+        if (!await pages.AnyAsync(document => document.Edition.Newspaper == "" || document.Edition.Date == null, cancellation))
+            return null;
+        var later = await pages.Where(document => document.Origin.Contains('#')).Select(document => document.Origin).ToListAsync(cancellation);
+        return [.. later.Select(PageOrigin.FileOf).Distinct(), .. later];
     }
 
     // The texts of stored articles never change: a whole of the same parts is the same whole.

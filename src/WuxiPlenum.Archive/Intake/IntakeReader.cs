@@ -1,5 +1,7 @@
 using System.Threading.Channels;
-using WuxiPlenum.Newsprint;
+using WuxiPlenum.Formats;
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -75,12 +77,38 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         var sha256 = Fingerprint.Sha256(raw.Bytes);
         if (known.FindUnchanged(raw.Path, overrides => Fingerprint.Of(sha256, given.Or(overrides).Or(said))) is { } same)
             return new IntakeFile(file.Path, [], new FileResult(file.Path, FileOutcome.Unchanged, same.Name, same.Version));
-        var (source, failure) = PageFile.Open(raw);
-        if (source is null)
-            return IntakeFile.Failed(failure!, file.Path);
+        var (read, failure) = FormattedFile.Open(raw, limits);
+        if (read is null)
+            return IntakeFile.Failed(failure!, file.Path, failure!.Kind == InputFailureKind.NoArticle && files.Count > 1 ? FileOutcome.Skipped : FileOutcome.Failed);
         var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
         // A page number that was given for many files at once is no file's own.
-        var isClaim = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
-        return new IntakeFile(file.Path, [new IntakePage(raw.Path, file.Name, sha256, raw.Bytes.Length, said, isClaim, hints, NewsprintReader.Read(source, hints))]);
+        var isNumbered = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
+        return new IntakeFile(file.Path, [.. PagesOf(read.Reading, hints).Select((page, i) => new IntakePage(
+            PageOrigin.Of(raw.Path, i + 1), PageOrigin.Of(file.Name, i + 1), sha256, raw.Bytes.Length, said, IsClaim(read.Reading, i, isNumbered), hints, page.Reading, page.Read)
+        {
+            Number = i + 1,
+        })])
+        {
+            Notes = [.. read.Reading.Notes.Select(note => new FileNote(note.Kind, FormatMessages.Explain(raw.Path, note)))],
+        };
     }
+
+    /// <summary>The pages of a document as they read, and how to read each of them under other hints.</summary>
+    private static IEnumerable<(PageReading Reading, Func<PageHints, PageReading> Read)> PagesOf(FormatReading document, PageHints hints)
+    {
+        var pages = document.Pages;
+        if (pages.Length == 1)
+            return [(pages[0].Read(hints, isOneOfMany: false), under => pages[0].Read(under, isOneOfMany: false))];
+        var readings = pages.Select(page => page.Read(hints, isOneOfMany: true)).ToList();
+        var facts = EditionFacts.Of(readings);
+        return pages.Zip(readings, (page, reading) => (facts.Fill(reading), (Func<PageHints, PageReading>)(under => facts.Fill(page.Read(under, isOneOfMany: true)))));
+    }
+
+    /// <summary>Whether a page number says that this is the page: a page of the web or of Markdown is as likely to be one article of it.</summary>
+    private static bool IsClaim(FormatReading document, int page, bool isNumbered) => document.Format switch
+    {
+        SourceFormat.PlainText => isNumbered,
+        SourceFormat.Pdf => document.Pages[page].Hints.Page is not null || (isNumbered && document.Pages.Length == 1),
+        _ => false,
+    };
 }
