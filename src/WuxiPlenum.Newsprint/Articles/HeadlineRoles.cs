@@ -9,6 +9,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 {
     private const int LongestTitleLine = 12;
     private const int LongestPartedTitle = 18;
+    private const int ShortestTitle = 4;
 
     /// <param name="lines">The lines as printed, from the top.</param>
     /// <param name="halves">Lines of the title that other text had parted from it.</param>
@@ -18,7 +19,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var groups = Group(lines);
         var kickers = ImmutableArray.CreateBuilder<Block>();
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
-        while (groups.Count > 1 && groups[^1][0].Text[0] is '—' or '―' or '－' or '-')
+        while (groups.Count > 1 && HeadlineForm.IsNote(groups[^1][0].Folded))
         {
             subtitles.Insert(0, groups[^1]);
             groups.RemoveAt(groups.Count - 1);
@@ -65,12 +66,19 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
+        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
-        if (HeadlineForm.IsCouplet(first[0].Folded) && !(second.Length == 1 && HeadlineForm.IsCouplet(second[0].Folded)) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
+        if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
-        return Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
+        if (HeadlineForm.CountsSomething(first[0].Folded) && !HeadlineForm.CountsSomething(second[^1].Folded) && Length(second) >= 8 && Math.Abs(Length(first) - Length(second)) <= 2) return true;
+        return Length(second) >= ShortestTitle && Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
+
+    private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
+
+    // Titles call out and ask; kickers and subtitles tell.
+    private static bool Exclaims(ImmutableArray<Block> lines) => lines.Any(line => line.Folded.AsSpan().ContainsAny('!', '?'));
 
     // A subtitle says more than the title: it is longer, or it tells how much.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
@@ -84,7 +92,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         {
             var end = i + 1;
             while (end < lines.Count && lines[end].Gap == Gap.Line && lines[end].Index == lines[end - 1].Index + 1 && !StartsAnother(lines, i, end)) end++;
-            groups.Add([.. lines.Skip(i).Take(end - i)]);
+            if (groups.Count > 0 && HeadlineForm.RunsOn(groups[^1][^1].Folded, lines[i].Folded)) groups[^1] = [.. groups[^1], .. lines.Skip(i).Take(end - i)];
+            else groups.Add([.. lines.Skip(i).Take(end - i)]);
             i = end;
         }
 
@@ -92,7 +101,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     }
 
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
-        lines[line].Text[0] is '—' || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
+        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
 
     private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);

@@ -20,6 +20,12 @@ internal static class BlockReader
             }
         }
 
+        for (var i = blocks.Count - 2; i >= 0; i--)
+        {
+            if (blocks[i] is { Kind: BlockKind.Body, Gap: not Gap.None } && blocks[i + 1] is { Kind: BlockKind.Headline, Gap: not Gap.None } && HeadlineForm.Begins(blocks[i].Folded))
+                blocks[i] = blocks[i] with { Kind = BlockKind.Headline };
+        }
+
         return PullQuotes.Mark(blocks.ToImmutable());
     }
 

@@ -13,6 +13,7 @@ internal static partial class Byline
     private static readonly HashSet<string> s_notNames =
     [
         "完", "左", "右", "上", "下", "中", "左图", "右图", "上图", "下图", "全文", "略", "下同", "待续", "未完待续", "节选", "试行", "暂行", "摘要", "讨论稿", "草案", "续", "见图",
+        "社论", "短评", "时评", "快评", "简评", "述评", "评论", "通讯", "特写", "侧记", "综述", "专访", "简讯", "消息", "来信", "编后", "编者按", "公告", "通知", "启事",
         "以上", "以下", "合计", "共计", "含税", "不含", "除外", "周一", "周二", "周三", "周四", "周五", "周六", "周日",
     ];
 
@@ -29,8 +30,11 @@ internal static partial class Byline
     {
         if (BracketAtEnd().Match(folded) is { Success: true } bracket && IsByline(bracket.Groups["inner"].Value))
             return (bracket.Groups["byline"].Index, bracket.Groups["byline"].Index + bracket.Groups["byline"].Length);
-        if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
+        if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || IsOrganisation(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
             return (gap.Groups["byline"].Index, gap.Groups["byline"].Index + gap.Groups["byline"].Length);
+        // Four blanks after the last sentence: whatever stands there is set to the right, and a name is what is.
+        if (WordAfterWideGap().Match(folded) is { Success: true } wide && CouldBePenName(wide.Groups["byline"].Value))
+            return (wide.Groups["byline"].Index, wide.Groups["byline"].Index + wide.Groups["byline"].Length);
         return null;
     }
 
@@ -44,8 +48,12 @@ internal static partial class Byline
         return IsByline(text) && (HasRole(text) || IsNameList(text));
     }
 
+    /// <summary>Whether a line ends within a byline that the next line completes.</summary>
+    public static bool GoesOn(string line, string next) =>
+        (Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));
+
     /// <summary>Whether a folded line of two to four characters could be a pen name: only what stands around it can tell.</summary>
-    public static bool CouldBePenName(string folded) => PenName().IsMatch(folded.Trim());
+    public static bool CouldBePenName(string folded) => PenName().IsMatch(folded.Trim()) && !s_notNames.Contains(folded.Trim());
 
     /// <summary>A byline without its brackets and ornaments.</summary>
     public static string Authors(string printed) =>
@@ -57,9 +65,12 @@ internal static partial class Byline
         var text = inner.Trim();
         if (text.Length is < 2 or > 44 || text.Any(c => "。；;:！!？?《》“”\"".Contains(c)) || text.Any(char.IsAsciiDigit) || s_notNames.Contains(text)) return false;
         var tokens = text.Split([' ', '、', ',', '，', '/', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (IsOrganisation(text)) return true;
         if (HasRole(text)) return tokens.Length <= 12 && tokens.All(token => token.Length <= 14);
         return tokens.Length <= 6 && tokens.All(token => Names().IsMatch(token) && !s_notNames.Contains(token));
     }
+
+    private static bool IsOrganisation(string text) => Organisation().IsMatch(text.Trim());
 
     private static bool HasRole(string text) => Role().IsMatch(text);
 
@@ -72,7 +83,8 @@ internal static partial class Byline
         return tokens.All(LooksLikeName);
     }
 
-    private static bool LooksLikeName(string token) =>
+    /// <summary>Whether a folded word begins with a surname and is as long as a name.</summary>
+    public static bool LooksLikeName(string token) =>
         (token.Length is 2 or 3 && Surnames.Contains(token[0]) && Names().IsMatch(token)) ||
         (token.Length is 3 or 4 && s_doubleSurnames.Any(surname => token.StartsWith(surname, StringComparison.Ordinal)));
 
@@ -82,8 +94,23 @@ internal static partial class Byline
     [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、 ]{2,30})$")]
     private static partial Regex NameAfterGap();
 
+    [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4})$")]
+    private static partial Regex WordAfterWideGap();
+
     [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|实习生)|本报综合)|\S{2,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|学校|小学|中学|学院|大学|医院)$")]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"\([^()]{0,24}$")]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"^[^()]{0,24}\)\s*$")]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@"\s{2,}(?:本报记者|记者|通讯员|实习生)$")]
+    private static partial Regex RoleAtEnd();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}·]{2,8}$")]
     private static partial Regex Names();

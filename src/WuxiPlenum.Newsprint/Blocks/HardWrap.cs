@@ -25,7 +25,7 @@ internal static class HardWrap
         var group = ImmutableArray.CreateBuilder<TextLine>();
         foreach (var line in lines)
         {
-            if (group.Count > 0 && !GoesOn(group, line, columns))
+            if (group.Count > 0 && !GoesOn(source, group, line, columns))
             {
                 groups.Add(group.ToImmutable());
                 group.Clear();
@@ -38,12 +38,16 @@ internal static class HardWrap
         return groups.ToImmutable();
     }
 
-    private static bool GoesOn(ImmutableArray<TextLine>.Builder group, TextLine line, List<double> columns)
+    private static bool GoesOn(SourceText source, ImmutableArray<TextLine>.Builder group, TextLine line, List<double> columns)
     {
         var last = group[^1];
-        if (line.BlankLinesBefore > 0 || line.Indent > 0) return false;
+        if (line.BlankLinesBefore > 0) return false;
+        if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
+        if (line.Indent > 0) return false;
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width)));
     }
+
+    private static string Folded(SourceText source, TextLine line) => Characters.FoldForRules(source.Slice(line.Span));
 
     private static bool Fills(TextLine line, double width) => Math.Abs(line.Width - width) <= Slack || Math.Abs(line.Count - width) <= 1;
 

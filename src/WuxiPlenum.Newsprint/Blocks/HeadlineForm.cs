@@ -8,6 +8,8 @@ internal static partial class HeadlineForm
 {
     private const int LongestLine = 36;
     private const int LongestQuestion = 26;
+    private const int LongestFirstClause = 10;
+    private const int LongestCry = 5;
 
     /// <summary>Whether a whole folded line could be a headline, a section heading or a part of one.</summary>
     public static bool Fits(string folded)
@@ -36,22 +38,51 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line tells how much or how many, as kickers and subtitles do.</summary>
     public static bool CountsSomething(string folded) => Quantity().IsMatch(folded);
 
-    /// <summary>Two clauses of one length, parted by a blank: the form of kickers and of two-line headlines.</summary>
+    /// <summary>A note under a title: in brackets, or after a dash.</summary>
+    public static bool IsNote(string folded) => folded.Trim() is ['(', .., ')'] or ['—' or '―' or '-', ..];
+
+    /// <summary>Whether a folded line could be the first clause of a headline that goes on in the next line: 大坳乡： / 小账本晒出大公平.</summary>
+    public static bool Begins(string folded)
+    {
+        var text = folded.Trim();
+        return text.Length is >= 3 and <= LongestFirstClause && text[^1] is (',' or ':') && Fits(text[..^1]) && !text[..^1].Contains(',');
+    }
+
+    /// <summary>Whether a line breaks off and is complete only with the next.</summary>
+    public static bool IsUnfinished(string folded) => folded.TrimEnd()[^1] is ',' or ':' or '的' or '与' or '和';
+
+    /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
+    public static bool RunsOn(string first, string second) =>
+        IsUnfinished(first) || (first.TrimEnd() is { Length: <= LongestCry } cry && cry[^1] is '!') || Ordinal().IsMatch(second.TrimStart()) ||
+        (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
+
+    /// <summary>Whether a line ends with the name of a kind of document, which closes without a byline: 决议, 通告.</summary>
+    public static bool NamesDocument(string folded) => Document().IsMatch(folded.TrimEnd());
+
+    /// <summary>Two clauses of one length, parted by a blank or built alike (抢占新赛道塑造新优势): the form of kickers and of two-line headlines.</summary>
     public static bool IsCouplet(string folded)
     {
-        var halves = folded.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 6 and var width && halves[1].Sum(Characters.Width) == width && !folded.Contains(',');
+        var text = folded.Trim();
+        if (text.Length is >= 8 and <= 16 && text.Length % 2 == 0 && text.All(Characters.IsHan) && Enumerable.Range(0, text.Length / 2).Any(i => text[i] == text[i + (text.Length / 2)])) return true;
+        var halves = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 5 and var width && halves[1].Sum(Characters.Width) == width && !folded.Any(c => c is ',' || char.IsAsciiDigit(c));
     }
 
     [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
 
-    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
+    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|简讯|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|短讯|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex("^第[一二三四五六七八九十]{1,3}[次届]")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("(?:决议|公报|通告|公告|通知|启事|声明|名单|条例|办法|规定|意见|倡议书|公示|决定)$")]
+    private static partial Regex Document();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,6}$")]
     private static partial Regex LabelForm();
 
-    [GeneratedRegex(@"[\d一二三四五六七八九十百千万亿两]+(?:多|余)?(?:[个家项条支件名人元次户座公里亿万]|成|%)|百分之|第一")]
+    [GeneratedRegex(@"[\d一二三四五六七八九十百千万亿两]+(?:多|余)?(?:(?:[个家项条支件名人元户座公里亿万]|次(?!全|会|代))|成|%)|百分之|第一")]
     private static partial Regex Quantity();
 }

@@ -54,7 +54,7 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     /// <summary>The same for a lead that stands apart.</summary>
     public int LeadOpen { get; init; } = -1;
     public int TitleLines { get; init; }
-    public int LastTitleBlock { get; init; } = -1;
+    public ImmutableArray<int> TitleBlocks { get; init; } = [];
     public int Paragraphs { get; init; }
     public int Headings { get; init; }
     public ImmutableArray<int> HeadingBlocks { get; init; } = [];

@@ -18,7 +18,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         var asHeadline = _textLikeness[line.Index];
         foreach (var next in AsHeadline(hypothesis, line, sequence)) yield return next with { Cost = next.Cost + asHeadline };
-        var asText = SignOff().IsMatch(line.Folded) ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - asHeadline);
+        var asText = IsSignOff(line) ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - asHeadline);
         foreach (var next in moves.Body(hypothesis, line, sequence, asText)) yield return next;
     }
 
@@ -42,8 +42,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis NewArticle(Hypothesis hypothesis, Block line, int sequence)
     {
-        var cost = HasEvidence(sequence) || ClosesWithoutByline().IsMatch(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
+        var cost = HasEvidence(sequence) || HeadlineForm.NamesDocument(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
+        if (HeadlineForm.IsNote(line.Folded)) cost += 3;
         if (_siblings[line.Index] > 0) cost += 0.6;
         if (hypothesis.CurrentDraft is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
         var draft = new Draft(hypothesis.NextId, null, sequence);
@@ -74,7 +75,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis Half(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var first = blocks[draft.LastTitleBlock];
+        var first = blocks[draft.TitleBlocks[^1]];
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, sequence) / 2);
         var difference = Math.Abs(first.Text.Length - line.Text.Length);
         cost += difference <= 2 ? -1 : difference >= 6 ? 0.8 : 0;
@@ -118,9 +119,11 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     private static Hypothesis HeadingLine(Hypothesis hypothesis, Draft draft, Block line, int sequence) =>
         hypothesis.Put(draft.With(Part.HeadingLine, line.Index, sequence, 0.3) with { HeadingOpen = true }, 0.3);
 
-    private static Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
+    private Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var cost = 1.0 + (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
+        var cost = Byline.LooksLikeName(line.Folded.Trim()) ? 0.8 : line.Text.Length == 2 ? 1.0 : 2.2;
+        if (draft.TitleLines > 0 && HeadlineForm.IsUnfinished(blocks[draft.TitleBlocks[^1]].Folded)) cost += 2;
+        cost += (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
         return hypothesis.Put(draft.With(Part.Byline, line.Index, sequence, cost) with { HasByline = true, HeadlineOpen = true }, cost);
     }
 
@@ -131,14 +134,15 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         else if (line.Text.Length > 8) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 1;
         if (HasEvidence(sequence)) cost += 0.6;
+        else if (hypothesis.CurrentDraft is not { Open: >= 0 } && !HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         return hypothesis with { Cost = hypothesis.Cost + cost, SetAside = new Chain<SetAside>(new SetAside(line.Index, UnplacedKind.ColumnLogo), hypothesis.SetAside) };
     }
 
     private static Draft Titled(Draft draft, Block line, int sequence, Part part, double cost) => draft.With(part, line.Index, sequence, cost) with
     {
         TitleLines = draft.TitleLines + 1,
-        LastTitleBlock = line.Index,
-        NeedsNoByline = draft.NeedsNoByline || ClosesWithoutByline().IsMatch(line.Folded),
+        TitleBlocks = draft.TitleBlocks.Add(line.Index),
+        NeedsNoByline = draft.NeedsNoByline || HeadlineForm.NamesDocument(line.Folded),
         IsOfMeeting = draft.IsOfMeeting || MeetingPhrase.InHeadline(line.Folded),
     };
 
@@ -158,6 +162,8 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
+        if (IsSignOff(line)) likeness += 1;
+        if (text[^1] is ',' or ':') likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;
@@ -221,9 +227,6 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();
 
-    [GeneratedRegex(@"(?:决议|公报|通告|公告|通知|启事|声明|名单|条例|办法|规定|意见|倡议书|公示)$")]
-    private static partial Regex ClosesWithoutByline();
-
-    [GeneratedRegex(@"(?:局|支队|大队|总队|委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
+    [GeneratedRegex(@"(?:局|支队|大队|总队|(?<!届)委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
     private static partial Regex SignOff();
 }

@@ -220,7 +220,7 @@ internal sealed class Moves
 
         if (_likenesses.TryGetValue(draft, out var known)) return known;
         var shared = _statistics.Shared(draft.Bodies, block.Index);
-        if (draft.LastTitleBlock >= 0) shared = Math.Max(shared, _statistics.Contained(draft.LastTitleBlock, block.Index) * 0.3);
+        if (draft.TitleLines > 0) shared = Math.Max(shared, draft.TitleBlocks.Reverse().Take(2).Max(line => _statistics.Contained(line, block.Index)) * 0.3);
         return _likenesses[draft] = shared;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
     {
         var (a, b) = (left[^1], right[0]);
         if (Characters.IsNeverFirst(b)) return Characters.IsLetter(a) ? -1.5 : 0.5;
-        if (!Characters.IsLetter(a)) return statistics.Count(a, b) > 0 ? 0.1 : 0.5;
+        if (!Characters.IsLetter(a)) return (statistics.Count(a, b) > 0 ? 0.1 : 0.5) + MidWordCost(right);
         var pair = statistics.Count(a, b);
         var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
         if (left.Length > 1 && statistics.Count(left[^2], a, b) > 0) cost -= 0.8;
