@@ -12,6 +12,9 @@ namespace WuxiPlenum.Archive.Intake;
 /// </summary>
 internal sealed class EditionCompletion(PlenumContext context)
 {
+    // A newspaper of a hundred pages jumps less often. What has more is no edition, and each part would be compared with each.
+    private const int MostParts = 400;
+
     private readonly HashSet<int> _touched = [];
 
     /// <summary>Takes note of an edition in which an article may have got its other part, or lost it.</summary>
@@ -32,9 +35,10 @@ internal sealed class EditionCompletion(PlenumContext context)
     private async Task CompleteAsync(int editionId, CancellationToken cancellation)
     {
         var origins = await OriginsAsync(editionId, cancellation);
-        var parts = await context.Articles.AsNoTracking().AsSplitQuery()
+        var jumping = context.Articles.AsNoTracking().AsSplitQuery()
             .Where(article => article.EditionId == editionId && (origins == null || origins.Contains(article.Document.Origin)))
-            .Where(article => article.Document.IsCurrent && !article.IsWhole && (article.ContinuedTo != null || article.ContinuedFrom != null))
+            .Where(article => article.Document.IsCurrent && !article.IsWhole && (article.ContinuedTo != null || article.ContinuedFrom != null));
+        var parts = await jumping.CountAsync(cancellation) > MostParts ? [] : await jumping
             .Include(article => article.Document)
             .Include(article => article.Sections).ThenInclude(section => section.Paragraphs).Include(article => article.Passages)
             .OrderBy(article => article.DocumentId).ThenBy(article => article.Ordinal)

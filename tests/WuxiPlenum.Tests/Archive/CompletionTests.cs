@@ -131,6 +131,17 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task More_jumps_than_any_edition_has_are_left_as_they_are()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var lines = Enumerable.Range(1, 404).Select(i => $$"""{"newspaper":"某报","date":"2024-01-02","slug":"part-{{i}}","{{(i % 2 == 0 ? "continuedFrom" : "continuedTo")}}":"2","sections":[{"paragraphs":[{"text":"{{(i % 2 == 0 ? "创新，让" : "会议强调，要坚持")}}以科技创新引领产业"}]}]}""").ToList();
+        await archive.ImportAsync(archive.Write("few.jsonl", string.Join('\n', lines.Take(2))));
+        Assert.Equal(1, await archive.QueryAsync(context => context.Articles.Current().CountAsync(article => article.IsWhole)));
+        await archive.ImportAsync(archive.Write("many.jsonl", string.Join('\n', lines.Skip(2))));
+        Assert.Equal((404, 0), await archive.QueryAsync(async context => (await context.Articles.Current().CountAsync(), await context.Articles.CountAsync(article => article.IsWhole))));
+    }
+
+    [Fact]
     public async Task Goes_on_over_three_pages()
     {
         await using var archive = await TestArchive.CreateAsync();

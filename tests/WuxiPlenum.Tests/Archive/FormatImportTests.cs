@@ -58,6 +58,23 @@ public class FormatImportTests
         Assert.Equal((0, 0), await archive.QueryAsync(async context => (await context.Documents.CountAsync(), await context.Articles.CountAsync())));
     }
 
+    [Fact]
+    public async Task A_PDF_that_gets_another_page_is_still_known_and_its_article_completed()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var path = Path.Combine(archive.Folder, "paper.pdf");
+        File.WriteAllBytes(path, FirstPage(Sample("jump.pdf")));
+        await archive.ImportAsync(path);
+        var slug = await archive.QueryAsync(context => context.Articles.Current().Select(article => article.Slug).SingleAsync());
+        File.Copy(Sample("jump.pdf"), path, overwrite: true);
+        Assert.Equal((1, 1), await ImportedAsync());
+        var whole = await archive.QueryAsync(context => context.Articles.Current().SingleAsync());
+        Assert.Equal((true, slug), (whole.IsWhole, whole.Slug));
+        Assert.Equal((0, 0), await ImportedAsync());
+
+        async Task<(int, int)> ImportedAsync() => await archive.ImportAsync(path) is var report ? (report.New, report.Changed) : default;
+    }
+
     [Theory]
     [InlineData("edition.pdf")]
     [InlineData("page.html")]
@@ -148,6 +165,8 @@ public class FormatImportTests
         File.WriteAllBytes(Path.Combine(archive.Folder, "cut.pdf"), File.ReadAllBytes(Sample("jump.pdf"))[..500]);
         File.WriteAllBytes(Path.Combine(archive.Folder, "cut.zip"), [0x50, 0x4b, 3, 4, 20, 0, 0, 0]);
         archive.Write("large.html", School.Replace("教室", string.Concat(Enumerable.Repeat("教室", 100)), StringComparison.Ordinal));
+        using (var huge = File.Create(Path.Combine(archive.Folder, "huge.html")))
+            huge.SetLength(50_000_000);
         archive.Write("index.html", "<html><body><ul><li><a href='1.html'>乙校开学</a></li></ul></body></html>");
         archive.Write("front.md", Bridge.Replace("2031-11-18", "某日", StringComparison.Ordinal));
         archive.Write("lines.jsonl", "{\"sections\":[]\n");
@@ -157,7 +176,7 @@ public class FormatImportTests
         Assert.Equal((2, 1), (report.New, report.Skipped));
         (string, string)[] expected =
         [
-            ("cut.pdf", "Get the file once more"), ("cut.zip", "Get the file again"), ("front.md", "line 3"), ("large.html", "Import:MaxHtmlBytes"), ("lines.jsonl", "line 1"),
+            ("cut.pdf", "Get the file once more"), ("cut.zip", "Get the file again"), ("front.md", "line 3"), ("huge.html", "Import:MaxFileBytes"), ("large.html", "Import:MaxHtmlBytes"), ("lines.jsonl", "line 1"),
             ("locked.pdf", "Remove it and import again"), ("pages.pdf", "Import:MaxPdfPages"), ("scan.pdf", "OCR"),
         ];
         var failures = report.Files.Where(file => file.Outcome == FileOutcome.Failed).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
@@ -191,6 +210,14 @@ public class FormatImportTests
     {
         var builder = new PdfDocumentBuilder();
         builder.AddPage(200, 200).DrawRectangle(new PdfPoint(10, 10), 100, 100);
+        return builder.Build();
+    }
+
+    private static byte[] FirstPage(string path)
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(path);
+        using var builder = new PdfDocumentBuilder();
+        builder.AddPage(document, 1);
         return builder.Build();
     }
 
