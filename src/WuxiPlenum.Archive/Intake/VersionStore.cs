@@ -97,17 +97,24 @@ internal sealed class VersionStore(PlenumContext context)
     private async Task<Edition> EditionAsync(PageReading reading, CancellationToken cancellation)
     {
         var (newspaper, date) = (reading.Newspaper ?? "", reading.Date?.Date);
+        var isChanged = false;
         if (!_editions.TryGetValue((newspaper, date), out var edition))
         {
             edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
                 ?? context.Editions.Add(new Edition { Newspaper = newspaper, Date = date }).Entity;
             _editions.Add((newspaper, date), edition);
+            isChanged = edition.Id == 0;
         }
 
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
+        {
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
-        if (context.ChangeTracker.HasChanges())
+            isChanged = true;
+        }
+
+        // Asking the context instead would compare every edition of the batch with what it was, for every page.
+        if (isChanged)
             await context.SaveChangesAsync(cancellation);
         return edition;
     }
