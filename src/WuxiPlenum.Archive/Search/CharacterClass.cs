@@ -4,9 +4,9 @@ using System.Text;
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>What a folded character is to the index.</summary>
-internal enum CharacterClass
+internal enum CharacterClass : byte
 {
-    /// <summary>Punctuation, spaces, control characters: they end a run and stand in no token.</summary>
+    /// <summary>Spaces, control and formatting characters: they stand in no token.</summary>
     None,
 
     /// <summary>Chinese characters, and those of scripts written like it: each begins a token of two.</summary>
@@ -15,13 +15,20 @@ internal enum CharacterClass
     /// <summary>Letters and digits: a run of them is one token that no match cuts.</summary>
     Word,
 
-    /// <summary>%, ℃, ¥, + and the like: each is a token.</summary>
+    /// <summary>Punctuation, %, ℃, ¥, + and the like: each is a token.</summary>
     Symbol,
 }
 
 internal static class CharacterClasses
 {
-    public static CharacterClass Of(Rune rune)
+    private static readonly CharacterClass[] s_basic = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Rune.TryCreate(c, out var rune) ? Find(rune) : CharacterClass.Symbol)];
+
+    public static CharacterClass Of(Rune rune) => rune.IsBmp ? s_basic[rune.Value] : Find(rune);
+
+    /// <summary>Of a character that is no half of a surrogate pair.</summary>
+    public static CharacterClass Of(char c) => s_basic[c];
+
+    private static CharacterClass Find(Rune rune)
     {
         if (rune.Value is >= 0x2E80 and <= 0x2FDF or >= 0x3005 and <= 0x3007 or >= 0x3021 and <= 0x3029
             or >= 0x3031 and <= 0x3035 or >= 0x3041 and <= 0x31FF or >= 0x3400 and <= 0x4DBF or >= 0x4E00 and <= 0x9FFF
@@ -34,8 +41,9 @@ internal static class CharacterClasses
                 or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
                 or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => CharacterClass.Word,
-            UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol => CharacterClass.Symbol,
-            _ => rune.Value is '%' or '‰' or '&' or '@' or '#' ? CharacterClass.Symbol : CharacterClass.None,
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator => CharacterClass.None,
+            _ => CharacterClass.Symbol,
         };
     }
 }

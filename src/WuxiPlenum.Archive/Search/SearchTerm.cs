@@ -1,9 +1,11 @@
+using System.Text;
+
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>One word of a query: a phrase to be found exactly as typed, but for folding.</summary>
 public sealed class SearchTerm
 {
-    private SearchTerm(string original, string text, List<string> tokens, bool isLastTokenPrefix) =>
+    private SearchTerm(string original, string text, IReadOnlyList<string> tokens, bool isLastTokenPrefix) =>
         (Original, Text, Tokens, IsLastTokenPrefix) = (original, text, tokens, isLastTokenPrefix);
 
     /// <summary>As typed.</summary>
@@ -12,7 +14,7 @@ public sealed class SearchTerm
     /// <summary>Folded; never empty.</summary>
     public string Text { get; }
 
-    /// <summary>Its tokens in the index; empty when it holds punctuation alone.</summary>
+    /// <summary>Its tokens in the index, as a phrase; never none.</summary>
     public IReadOnlyList<string> Tokens { get; }
 
     /// <summary>Whether the last token is a single Chinese character, to be found at the start of any token.</summary>
@@ -23,21 +25,22 @@ public sealed class SearchTerm
     {
         if (query.Length > SearchRequest.MaxQueryLength)
             query = query[..SearchRequest.MaxQueryLength];
-        return [.. query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Of).DistinctBy(term => term.Text)];
+        return [.. query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Of).OfType<SearchTerm>().DistinctBy(term => term.Text)];
     }
 
-    private static SearchTerm Of(string word)
+    /// <summary>Null when there is nothing in it to look for: blanks and characters that are not seen.</summary>
+    public static SearchTerm? Of(string word)
     {
         var text = FoldedText.Of(word).Text;
-        var tokens = Tokenizer.Tokens(text, out var endsOpen);
-        // A last Chinese character after another is part of that one's token already; after a space or a sign it is not.
-        if (endsOpen && tokens.Count > 1 && IsCovered(tokens[^2], tokens[^1], text))
-            (tokens, endsOpen) = (tokens[..^1], false);
-        return new SearchTerm(word, text, tokens, endsOpen);
+        var tokens = Tokenizer.Tokens(text);
+        if (tokens.Count == 0)
+            return null;
+        var isOpen = EndsInHan(text, text.Length, out var size);
+        // A last Chinese character after another, or after a letter or digit, is part of that one's token already.
+        if (!isOpen || !IsCovered(text, text.Length - size))
+            return new SearchTerm(word, text, tokens, isOpen);
+        return new SearchTerm(word, text, tokens[..^1], false);
     }
-
-    private static bool IsCovered(string previous, string last, string text) =>
-        previous.Length > last.Length && previous.EndsWith(last, StringComparison.Ordinal) && text.EndsWith(previous, StringComparison.Ordinal);
 
     /// <summary>Every place in <paramref name="text"/> at which the term stands without cutting a number or a word; places may overlap.</summary>
     internal IEnumerable<Mark> FindIn(FoldedText text)
@@ -53,4 +56,16 @@ public sealed class SearchTerm
 
     private int Next(string folded, int at) =>
         at + 1 < folded.Length ? folded.IndexOf(Text, at + 1, StringComparison.Ordinal) : -1;
+
+    private static bool EndsInHan(string text, int end, out int size)
+    {
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var last, out size);
+        return CharacterClasses.Of(last) == CharacterClass.Han;
+    }
+
+    private static bool IsCovered(string text, int end)
+    {
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, end), out var before, out _);
+        return end > 0 && CharacterClasses.Of(before) is CharacterClass.Han or CharacterClass.Word;
+    }
 }

@@ -3,40 +3,72 @@ using System.Text;
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>
-/// Cuts folded text into the tokens of the index: every Chinese character begins a token of two characters (the last of a run
-/// stands alone), a run of letters and digits is one token, and where a run of letters meets a Chinese character there is a
-/// token across the seam (3.7亿元: 3.7, 7亿, 亿元, 元). So any stretch of text that cuts no run is a phrase of such tokens.
+/// Cuts folded text into the tokens of the index: every Chinese character begins a token of two characters (one that neither
+/// a Chinese character nor a letter or digit follows stands alone), a run of letters and digits is one token, where such a run
+/// meets a Chinese character there is a token across the seam, and every other sign is a token (3.7亿元。: 3.7, 7亿, 亿元, 元, 。).
+/// So a stretch of text that cuts no run is a phrase of such tokens, and such a phrase is nothing but that text.
 /// </summary>
 internal static class Tokenizer
 {
-    /// <summary>Stands between two pieces of text so that no phrase goes from one into the other.</summary>
-    public const string Separator = "¶";
+    /// <summary>Changes whenever the same text gives other tokens, folding included: an index of another version is built anew.</summary>
+    public const int Version = 2;
+
+    /// <summary>Stands between two pieces of text, so that no phrase goes from one into the other. No text gives a token like it.</summary>
+    public const string Separator = "¶¶";
 
     /// <summary>The tokens of <paramref name="folded"/>, in order.</summary>
-    /// <param name="endsOpen">Set when the last token is a Chinese character that more text could follow.</param>
-    public static List<string> Tokens(string folded, out bool endsOpen)
+    public static List<string> Tokens(string folded)
     {
-        var tokens = new List<string>();
-        endsOpen = false;
-        var i = 0;
-        while (i < folded.Length)
+        var text = new StringBuilder();
+        Append(text, folded);
+        return [.. text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>The tokens of several pieces of text as one string for the index, parted by spaces.</summary>
+    /// <param name="starts">How many tokens stand before each piece.</param>
+    public static string ForIndex(IEnumerable<string> pieces, out List<int> starts)
+    {
+        var text = new StringBuilder();
+        var count = 0;
+        starts = [];
+        foreach (var piece in pieces)
+        {
+            if (starts.Count > 0)
+            {
+                text.Append(Separator).Append(' ');
+                count++;
+            }
+
+            starts.Add(count);
+            count += Append(text, FoldedText.Of(piece).Text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes the tokens, a space after each.</summary>
+    /// <returns>How many there are.</returns>
+    private static int Append(StringBuilder text, string folded)
+    {
+        var count = 0;
+        for (var i = 0; i < folded.Length;)
         {
             var (rune, size) = At(folded, i);
             switch (CharacterClasses.Of(rune))
             {
                 case CharacterClass.Han:
                     var (next, nextSize) = At(folded, i + size);
-                    var pairs = CharacterClasses.Of(next) is CharacterClass.Han or CharacterClass.Word;
-                    tokens.Add(folded.Substring(i, pairs ? size + nextSize : size));
+                    var isPair = CharacterClasses.Of(next) is CharacterClass.Han or CharacterClass.Word;
+                    text.Append(folded, i, isPair ? size + nextSize : size).Append(' ');
+                    count++;
                     i += size;
-                    endsOpen = i == folded.Length;
                     break;
                 case CharacterClass.Word:
-                    i = AddWord(folded, i, tokens);
+                    count += AppendWord(text, folded, ref i);
                     break;
                 case CharacterClass.Symbol:
-                    if (rune.ToString() != Separator)
-                        tokens.Add(folded.Substring(i, size));
+                    AppendSafe(text, folded, i, size);
+                    count++;
                     i += size;
                     break;
                 default:
@@ -45,27 +77,33 @@ internal static class Tokenizer
             }
         }
 
-        return tokens;
+        return count;
     }
 
-    /// <summary>The tokens of several pieces of text as one string for the index.</summary>
-    public static string ForIndex(IEnumerable<string> pieces) =>
-        string.Join($" {Separator} ", pieces.Select(piece => string.Join(' ', Tokens(FoldedText.Of(piece).Text, out _))));
-
-    private static int AddWord(string folded, int start, List<string> tokens)
+    private static int AppendWord(StringBuilder text, string folded, ref int i)
     {
-        var end = start + 1;
+        var end = i + 1;
         while (end < folded.Length && FoldedText.IsInsideRun(folded, end))
             end++;
-        tokens.Add(folded[start..end]);
+        AppendSafe(text, folded, i, end - i);
         var (next, nextSize) = At(folded, end);
-        if (CharacterClasses.Of(next) == CharacterClass.Han)
+        var isSeam = CharacterClasses.Of(next) == CharacterClass.Han;
+        if (isSeam)
         {
-            Rune.DecodeLastFromUtf16(folded.AsSpan(start, end - start), out _, out var lastSize);
-            tokens.Add(folded[(end - lastSize)..(end + nextSize)]);
+            Rune.DecodeLastFromUtf16(folded.AsSpan(i, end - i), out _, out var lastSize);
+            text.Append(folded, end - lastSize, lastSize + nextSize).Append(' ');
         }
 
-        return end;
+        i = end;
+        return isSeam ? 2 : 1;
+    }
+
+    /// <summary>Writes ASCII signs in their full width, so that to any search index a token is nothing but letters.</summary>
+    private static void AppendSafe(StringBuilder text, string folded, int start, int length)
+    {
+        foreach (var c in folded.AsSpan(start, length))
+            text.Append(char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? (char)(c + 0xFEE0) : c);
+        text.Append(' ');
     }
 
     private static (Rune Rune, int Size) At(string text, int index)

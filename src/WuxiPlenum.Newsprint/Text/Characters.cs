@@ -11,13 +11,6 @@ internal static class Characters
     // Nothing printed begins with one of these: they hang on what stands before them.
     private const string NeverFirst = "，。、；：！？”’」』）】》〉〕,.;:!?)]}%℃…·";
 
-    // Traditional and full-width forms of the characters in the trade's own words, so that each rule is written once.
-    private const string TradeTraditional = "報訊記責編輯轉圖為攝導讀熱線聞電話議決會黨問來讀觀農與單見題第續員關實習約顧評論專訪綜";
-    private const string TradeSimplified = "报讯记责编辑转图为摄导读热线闻电话议决会党问来读观农与单见题第续员关实习约顾评论专访综";
-
-    private static readonly Dictionary<char, char> s_trade = TradeTraditional.Zip(TradeSimplified).DistinctBy(pair => pair.First)
-        .ToDictionary(pair => pair.First, pair => pair.Second);
-
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or >= '\uf900' and <= '\ufaff' || char.IsSurrogate(c);
 
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
@@ -41,13 +34,13 @@ internal static class Characters
     /// <summary>Printed width in full-width cells: 1 for Chinese and full-width characters, ½ for the rest.</summary>
     public static double Width(char c) => c < '\u1100' && c is not ('“' or '”' or '‘' or '’' or '…' or '—' or '·') ? 0.5 : 1;
 
-    /// <summary>The text with full-width ASCII made half-width and the trade's words made simplified, one UTF-16 unit to one.</summary>
+    /// <summary>The text with full-width ASCII made half-width and traditional characters made simplified, one UTF-16 unit to one.</summary>
     public static string FoldForRules(string text) => string.Create(text.Length, text, static (folded, original) =>
     {
         for (var i = 0; i < folded.Length; i++)
         {
             var c = original[i];
-            folded[i] = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c == '\u3000' ? ' ' : s_trade.GetValueOrDefault(c, c);
+            folded[i] = c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c == '\u3000' ? ' ' : SimplifiedCharacters.Of(c);
         }
     });
 

@@ -27,11 +27,14 @@ internal static class Costs
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 2.0;
     public const double LeadApart = 1.5;
+    public const double LeadAfterFirst = 0.6;
+    public const double LeadLikeTitle = 1.5;
+    public const double NoAnswer = 2;
     public const double MoreOfTheLead = 0.15;
 
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;
-    public const double NoLead = 1.5;
+    public const double NoLead = 2.0;
     public const double NoByline = 1.6;
     public const double SingleHeading = 0.7;
 

@@ -83,6 +83,9 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     /// <summary>Its headline or its text is that of a meeting's document.</summary>
     public bool IsOfMeeting { get; init; }
 
+    /// <summary>Its section headings are questions.</summary>
+    public bool AsksQuestions { get; init; }
+
     /// <summary>How many paragraphs of its lead stand apart.</summary>
     public int LeadParagraphs { get; init; }
 

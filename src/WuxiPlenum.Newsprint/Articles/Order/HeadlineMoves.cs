@@ -111,6 +111,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
             Headings = draft.Headings + 1,
             HeadingBlocks = draft.HeadingBlocks.Add(line.Index),
             HeadingOpen = true,
+            AsksQuestions = draft.AsksQuestions || QuestionHeading().IsMatch(line.Folded),
             NeedsNoByline = draft.NeedsNoByline || QuestionHeading().IsMatch(line.Folded),
         };
         return hypothesis.Put(heading, cost);

@@ -103,6 +103,7 @@ internal sealed class Moves
         if (draft.Id != hypothesis.Current) cost += SwitchCost(hypothesis, draft) + Distance(draft, sequence);
         if (draft.Open >= 0) cost += _seam.OpenEnd(draft.Open);
         if (draft.Finished) cost += Costs.AfterTheEnd;
+        if (draft.AsksQuestions && !ParagraphOpening.IsAnswer(block.Folded)) cost += Costs.NoAnswer;
         var opening = OpensNews(block);
         if (opening && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
         var ofMeeting = MeetingPhrase.InText(block.Folded);
@@ -127,12 +128,17 @@ internal sealed class Moves
         return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.Switch - 0.5;
     }
 
+    private double Likest(ImmutableArray<int> lines, Block block) => lines.Select(line => _statistics.Contained(line, block.Index)).DefaultIfEmpty().Max();
+
     private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
     {
         var cost = draft.InLead && draft.LastBlock == sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
         if (draft.HeadingOpen) cost += 1.5;
         if (draft.Open >= 0) cost -= 0.3;
         if (ParagraphOpening.IsLead(block.Folded)) cost -= 0.5;
+        if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
+        // A lead is about what the headline says, a paragraph of a section about its heading.
+        cost += Costs.LeadLikeTitle * Math.Max(0, Likest(draft.HeadingBlocks, block) - Likest(draft.TitleBlocks, block));
         cost += extra + _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
         if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += 1;

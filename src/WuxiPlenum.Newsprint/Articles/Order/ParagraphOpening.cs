@@ -10,6 +10,8 @@ internal static partial class ParagraphOpening
     /// <summary>Whether the words are those of a lead: when, and on what occasion.</summary>
     public static bool IsLead(string folded) => Lead().IsMatch(folded[..Math.Min(60, folded.Length)]);
 
+    public static bool IsAnswer(string folded) => folded.StartsWith("答:", StringComparison.Ordinal);
+
     [GeneratedRegex(@"昨[天日]|今[天日]|近日|日前|清晨|凌晨|记者|今年|新的一年|这一年|一年来|岁末|明年|\d{4}年|\d{1,2}月\d{1,2}日|当.{2,12}[时还]")]
     private static partial Regex Lead();
 
