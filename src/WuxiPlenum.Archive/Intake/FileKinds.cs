@@ -14,6 +14,9 @@ internal static class FileKinds
     /// <summary>Whether a file in a folder or an archive is imported.</summary>
     public static bool IsPage(string name) => HasExtension(name, PageFormat.Extensions) || IsJsonLines(name) || IsArchive(name);
 
+    /// <summary>Whether a file may have several pages.</summary>
+    public static bool HasPages(string name) => HasExtension(name, [".pdf"]);
+
     public static bool IsArchive(string name) => HasExtension(name, [Archive]);
 
     public static bool IsJsonLines(string name) => HasExtension(name, [JsonLines]);

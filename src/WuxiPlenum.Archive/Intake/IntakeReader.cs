@@ -1,7 +1,4 @@
 using System.Threading.Channels;
-using WuxiPlenum.Formats;
-using WuxiPlenum.Newsprint.Articles;
-using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -83,32 +80,13 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
         // A page number that was given for many files at once is no file's own.
         var isNumbered = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
-        return new IntakeFile(file.Path, [.. PagesOf(read.Reading, hints).Select((page, i) => new IntakePage(
-            PageOrigin.Of(raw.Path, i + 1), PageOrigin.Of(file.Name, i + 1), sha256, raw.Bytes.Length, said, IsClaim(read.Reading, i, isNumbered), hints, page.Reading, page.Read)
+        return new IntakeFile(file.Path, [.. DocumentPage.Of(read.Reading, hints, isNumbered, known.LaterPagesOf(raw.Path)).Select(page => new IntakePage(
+            PageOrigin.Of(raw.Path, page.Number), PageOrigin.Of(file.Name, page.Number), sha256, raw.Bytes.Length, said, page.IsClaim, hints, page.Read(hints), page.Read)
         {
-            Number = i + 1,
+            Number = page.Number,
         })])
         {
             Notes = [.. read.Reading.Notes.Select(note => new FileNote(note.Kind, FormatMessages.Explain(raw.Path, note)))],
         };
     }
-
-    /// <summary>The pages of a document as they read, and how to read each of them under other hints.</summary>
-    private static IEnumerable<(PageReading Reading, Func<PageHints, PageReading> Read)> PagesOf(FormatReading document, PageHints hints)
-    {
-        var pages = document.Pages;
-        if (pages.Length == 1)
-            return [(pages[0].Read(hints, isOneOfMany: false), under => pages[0].Read(under, isOneOfMany: false))];
-        var readings = pages.Select(page => page.Read(hints, isOneOfMany: true)).ToList();
-        var facts = EditionFacts.Of(readings);
-        return pages.Zip(readings, (page, reading) => (facts.Fill(reading), (Func<PageHints, PageReading>)(under => facts.Fill(page.Read(under, isOneOfMany: true)))));
-    }
-
-    /// <summary>Whether a page number says that this is the page: a page of the web or of Markdown is as likely to be one article of it.</summary>
-    private static bool IsClaim(FormatReading document, int page, bool isNumbered) => document.Format switch
-    {
-        SourceFormat.PlainText => isNumbered,
-        SourceFormat.Pdf => document.Pages[page].Hints.Page is not null || (isNumbered && document.Pages.Length == 1),
-        _ => false,
-    };
 }

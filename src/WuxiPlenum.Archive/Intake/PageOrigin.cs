@@ -15,6 +15,10 @@ internal static partial class PageOrigin
     /// <summary>The file that a page is of.</summary>
     public static string FileOf(string origin) => Number().Replace(origin, "");
 
+    /// <summary>Which page of its file it is, from 1.</summary>
+    public static int NumberOf(string origin) =>
+        Number().Match(origin) is { Success: true } match && int.TryParse(match.ValueSpan[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+
     [GeneratedRegex(@"#\d+$")]
     private static partial Regex Number();
 }

@@ -72,6 +72,15 @@ public class FormatImportTests
         Assert.Equal((true, slug), (whole.IsWhole, whole.Slug));
         Assert.Equal((0, 0), await ImportedAsync());
 
+        // And when it loses one: what stood there goes, until that import is undone.
+        File.WriteAllBytes(path, FirstPage(Sample("jump.pdf")));
+        Assert.Equal((0, 2), await ImportedAsync());
+        var left = await archive.QueryAsync(context => context.Articles.Current().SingleAsync());
+        Assert.Equal((false, slug, "4"), (left.IsWhole, left.Slug, left.ContinuedTo));
+        Assert.Equal((0, 0), await ImportedAsync());
+        await archive.UndoAsync(3);
+        Assert.True(await archive.QueryAsync(context => context.Articles.Current().Select(article => article.IsWhole).SingleAsync()));
+
         async Task<(int, int)> ImportedAsync() => await archive.ImportAsync(path) is var report ? (report.New, report.Changed) : default;
     }
 
