@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Blocks;
@@ -44,7 +45,15 @@ internal static class HardWrap
         if (line.BlankLinesBefore > 0) return false;
         if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
         if (line.Indent > 0) return false;
-        return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width)));
+        return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width))) &&
+            !IsWholeFurniture(source, last) && !IsWholeFurniture(source, line);
+    }
+
+    // A caption may take several lines; other page matter is one line, however wide.
+    private static bool IsWholeFurniture(SourceText source, TextLine line)
+    {
+        var folded = Folded(source, line);
+        return Furniture.Classify(folded) is { } kind && (kind != UnplacedKind.Caption || folded[^1] is '摄' or '图' or ')' or '。');
     }
 
     private static string Folded(SourceText source, TextLine line) => Characters.FoldForRules(source.Slice(line.Span));

@@ -164,6 +164,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
         if (text.Length >= 26) likeness += 1;
         if (IsSignOff(line)) likeness += 1;
+        if (text.Count(c => c is ',') >= 2) likeness += 1;
+        if (Dateline.Find(text) is not null) likeness += 3;
+        else if (!HeadlineForm.IsSectionHeadingByItself(text) && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
         if (text[^1] is ',' or ':') likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
