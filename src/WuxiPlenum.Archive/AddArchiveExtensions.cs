@@ -32,6 +32,10 @@ public static class AddArchiveExtensions
             .Validate(options => options.MaxFileBytes is >= 1 and <= 1 << 30, "Import:MaxFileBytes must be from 1 to 1073741824 (bytes, 1 GiB).")
             .Validate(options => options.MaxArchiveBytes >= 1, "Import:MaxArchiveBytes must be at least 1 (bytes).")
             .Validate(options => options.MaxArchiveEntries >= 1, "Import:MaxArchiveEntries must be at least 1.")
+            .Validate(options => options.MaxHtmlBytes >= 1, "Import:MaxHtmlBytes must be at least 1 (bytes).")
+            .Validate(options => options.MaxHtmlElements >= 1, "Import:MaxHtmlElements must be at least 1.")
+            .Validate(options => options.MaxPdfPages >= 1, "Import:MaxPdfPages must be at least 1.")
+            .Validate(options => options.MaxPdfLetters >= 1, "Import:MaxPdfLetters must be at least 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<PlenumContext, SqliteContext>((provider, options) =>

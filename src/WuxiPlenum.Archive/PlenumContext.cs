@@ -17,6 +17,8 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
     public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
     public DbSet<ArticlePassage> ArticlePassages => Set<ArticlePassage>();
+    public DbSet<ArticleSeam> ArticleSeams => Set<ArticleSeam>();
+    public DbSet<WithdrawnAddress> WithdrawnAddresses => Set<WithdrawnAddress>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

@@ -24,11 +24,11 @@ internal static class ArchiveAccess
         return services;
     }
 
-    /// <summary>The setting <c>Import:MaxFileBytes</c>.</summary>
-    public static long MaxFileBytes()
+    /// <summary>The settings under <c>Import</c>.</summary>
+    public static ImportOptions Limits()
     {
         using var services = Services([]);
-        return services.GetRequiredService<IOptions<ImportOptions>>().Value.MaxFileBytes;
+        return services.GetRequiredService<IOptions<ImportOptions>>().Value;
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()

@@ -10,7 +10,7 @@ internal static class ImportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = Language.Choose("文件、文件夹或 zip（其中的 .txt、.jsonl）", "Files, folders and zip archives with .txt and .jsonl files") };
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = Language.Choose("文件、文件夹或 zip（其中的 .txt、.md、.html、.pdf、.jsonl）", "Files, folders and zip archives with .txt, .md, .html, .pdf and .jsonl files") };
         var database = ArchiveAccess.DatabaseOption();
         var json = new Option<string?>("--report") { Description = Language.Choose("把逐个文件的结果写成 JSON 文件", "Write what became of each file to this file as JSON") };
         var hints = new HintOptions();

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Spectre.Console;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Cli;
 
@@ -21,11 +22,16 @@ internal static class ImportReportView
     public static void Print(ImportReport report, Terminal terminal)
     {
         // A fault of a folder's sidecar is that of every file in it.
-        foreach (var message in report.Files.Select(file => file.Failure?.Message).OfType<string>().Distinct())
+        foreach (var message in report.Files.Where(file => file.Outcome == FileOutcome.Failed).Select(file => file.Failure?.Message).OfType<string>().Distinct())
             terminal.Complain(message);
         foreach (var file in report.Files)
             if (Remark(file) is { } remark)
                 terminal.Output.WriteLine(remark);
+        // What navigation was left out of each page stands in the JSON alone.
+        foreach (var note in report.Files.SelectMany(file => file.Notes).Where(note => note.Kind != FormatNoteKind.LeftOut))
+            terminal.Complain(note.Message);
+        if (report.Skipped > 0)
+            terminal.Output.WriteLine(Language.Choose($"略过 {report.Skipped} 个没有文章的目录页、导航页。", $"{report.Skipped} index and navigation pages hold no article and were skipped."));
         var table = new Table().AddColumns(
             Language.Choose("新增", "New"), Language.Choose("更新", "Changed"), Language.Choose("未变", "Unchanged"), Language.Choose("失败", "Failed"), Language.Choose("文章", "Articles"));
         table.AddRow($"{report.New}", $"{report.Changed}", $"{report.Unchanged}", $"{report.Failed}", $"{report.Files.Sum(file => file.Articles)}");
@@ -47,6 +53,7 @@ internal static class ImportReportView
             report.Changed,
             report.Unchanged,
             report.Failed,
+            report.Skipped,
             Articles = report.Files.Sum(file => file.Articles),
             Files = report.Files.Select(file => new
             {
@@ -59,6 +66,7 @@ internal static class ImportReportView
                 file.SamePageAs,
                 Failure = file.Failure?.Kind,
                 file.Failure?.Message,
+                Notes = file.Notes.Count == 0 ? null : file.Notes.Select(note => note.Message),
             }),
         },
         s_json);

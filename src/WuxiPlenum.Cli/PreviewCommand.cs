@@ -24,7 +24,7 @@ internal static class PreviewCommand
         hints.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (page, failure) = await FormattedFile.ReadAsync(parsed.GetRequiredValue(file), ArchiveAccess.MaxFileBytes(), FormatLimits.Default, cancellation);
+            var (page, failure) = await FormattedFile.ReadAsync(parsed.GetRequiredValue(file), ArchiveAccess.Limits(), cancellation);
             if (page is null)
             {
                 terminal.Complain(failure!.Message);
@@ -32,7 +32,7 @@ internal static class PreviewCommand
             }
 
             foreach (var note in page.Reading.Notes) terminal.Complain(FormatMessages.Explain(parsed.GetRequiredValue(file), note));
-            var reading = EditionReader.Read(page.Reading.Pages, hints.Read(parsed).Or(page.Sidecar));
+            var reading = EditionReader.Read(page.Reading.Pages, hints.Read(parsed).Or(page.Sidecars));
             if (parsed.GetValue(json) is not { } path)
             {
                 PagePrinter.Print(reading, terminal.Output);

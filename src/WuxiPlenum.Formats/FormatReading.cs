@@ -40,8 +40,17 @@ public enum FormatFailureKind
     /// <summary>Its characters are in none of the encodings that are known. Place: the byte.</summary>
     Undecodable,
 
-    /// <summary>It is larger than the limit for its format. Detail: the limit in bytes, elements or pages; place: its size.</summary>
+    /// <summary>It has more bytes than may be parsed. Detail: the limit; place: its size.</summary>
     TooLarge,
+
+    /// <summary>It would make more elements of HTML than the limit, or nests too many. Detail: the limit.</summary>
+    TooManyElements,
+
+    /// <summary>It has more pages than the limit. Detail: the limit; place: how many.</summary>
+    TooManyPages,
+
+    /// <summary>One page has more letters than the limit. Detail: the limit; place: how many.</summary>
+    TooManyLetters,
 
     /// <summary>It holds no article: an index or navigation page.</summary>
     NoArticle,

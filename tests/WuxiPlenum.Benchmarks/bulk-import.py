@@ -4,8 +4,10 @@
     tests/WuxiPlenum.Benchmarks/bulk-import.py [PAGES] [FOLDER]
 
 Writes PAGES (10000) pages of about 6 KB, made from a vocabulary of its own with a fixed seed, 8 pages to an edition, into
-FOLDER (a temporary one, removed at the end); imports them with the command line built in Release; imports them again; and
+FOLDER (a temporary one, removed at the end); imports them with the command line built in Release; imports them again; exports
+the articles and imports those into another database, which is the storing without the reading; and
 inserts the same text into a SQLite table of one column, one transaction per page, and all pages in one transaction.
+Other programs at work at the same time slow the readers most: trust the ratios of processor time before those of the clock.
 Needs the .NET SDK, Python 3 and GNU time.
 """
 import json
@@ -53,13 +55,15 @@ def generate(folder, pages):
             json.dump({"newspaper": "试报", "date": date, "page": str(number + 1)}, file, ensure_ascii=False)
 
 
-def run(folder, database):
+def run(*command):
+    """Seconds by the clock, seconds of processor time, and the peak of resident memory in MB."""
     begun = time.perf_counter()
-    out = subprocess.run(["/usr/bin/time", "-f", "%M", "dotnet", f"{ROOT}/src/WuxiPlenum.Cli/bin/Release/net10.0/wuxiplenum.dll",
-                          "import", folder, "--database", database], capture_output=True, text=True)
+    out = subprocess.run(["/usr/bin/time", "-f", "%M %U %S", "dotnet", f"{ROOT}/src/WuxiPlenum.Cli/bin/Release/net10.0/wuxiplenum.dll", *command],
+                         capture_output=True, text=True)
     if out.returncode:
         sys.exit(out.stdout + out.stderr)
-    return time.perf_counter() - begun, int(out.stderr.split()[-1]) / 1024
+    peak, user, system = out.stderr.split()[-3:]
+    return time.perf_counter() - begun, float(user) + float(system), int(peak) / 1024
 
 
 def raw(folder, database, in_one):
@@ -84,12 +88,15 @@ def main():
     subprocess.run(["dotnet", "build", f"{ROOT}/src/WuxiPlenum.Cli", "-c", "Release", "-v", "q", "--nologo", "-maxcpucount:1"], check=True, stdout=subprocess.DEVNULL)
     try:
         generate(f"{folder}/pages", pages)
-        first, peak = run(f"{folder}/pages", f"{folder}/plenum.db")
-        again, _ = run(f"{folder}/pages", f"{folder}/plenum.db")
+        first, work, peak = run("import", f"{folder}/pages", "--database", f"{folder}/plenum.db")
+        again, _, _ = run("import", f"{folder}/pages", "--database", f"{folder}/plenum.db")
+        run("export", "--output", f"{folder}/all.jsonl", "--database", f"{folder}/plenum.db")
+        stored, storing, _ = run("import", f"{folder}/all.jsonl", "--database", f"{folder}/stored.db")
         each, size = raw(f"{folder}/pages", f"{folder}/each.db", in_one=False)
         one, _ = raw(f"{folder}/pages", f"{folder}/one.db", in_one=True)
         print(f"pages {pages}, text {size / 1e6:.1f} MB, processors {os.cpu_count()}")
         print(f"import        {first:7.2f} s  {pages / first:7.0f} pages/s  peak {peak:.0f} MB  database {os.path.getsize(folder + '/plenum.db') / 1e6:.0f} MB")
+        print(f"  of which storing {stored:6.2f} s; processor time: reading {work - storing:.2f} s, storing {storing:.2f} s ({storing / work:.0%})")
         print(f"import again  {again:7.2f} s  {pages / again:7.0f} pages/s")
         print(f"raw, a transaction per page  {each:6.2f} s  import takes {first / each:.1f} times that")
         print(f"raw, one transaction         {one:6.2f} s  import takes {first / one:.1f} times that")

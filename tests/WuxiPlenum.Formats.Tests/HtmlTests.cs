@@ -88,7 +88,7 @@ public class HtmlTests
         var failure = Document.Failure(Encoding.UTF8.GetBytes(Epaper), "a.html", new FormatLimits(HtmlBytes: 100));
         Assert.Equal((FormatFailureKind.TooLarge, "100"), (failure.Kind, failure.Detail));
         var elements = Document.Failure(Encoding.UTF8.GetBytes(Epaper), "a.html", new FormatLimits(HtmlElements: 5));
-        Assert.Equal((FormatFailureKind.TooLarge, "5"), (elements.Kind, elements.Detail));
+        Assert.Equal((FormatFailureKind.TooManyElements, "5"), (elements.Kind, elements.Detail));
     }
 
     [Theory]

@@ -48,6 +48,17 @@ public class PdfTests
     }
 
     [Fact]
+    public void Pages_with_little_text_under_a_ruled_head_are_read_too()
+    {
+        var page = EditionReader.Read(PageFormat.Read(File.ReadAllBytes(Document.Sample("jump.pdf")), "jump.pdf").Pages);
+        Invariants.HoldFor(page);
+        var (truth, article) = (TrueArticle.Of("jump.html").Single(), Assert.Single(page.Articles));
+        Assert.Equal(truth.Title, article.Title?.Text);
+        Assert.Equal(truth.Paragraphs.Select(Plain), article.Paragraphs.Select(paragraph => Plain(paragraph.Text)));
+        Assert.Equal((null, null, "3、4"), (page.Newspaper, page.Date, page.Page));
+    }
+
+    [Fact]
     public void Masthead_date_and_page_are_read_from_the_furniture() => Assert.Equal(
         ("澜川日报", new DateOnly(2031, 11, 18), DateEvidence.Printed, "1、2"), (s_edition.Newspaper, s_edition.Date!.Date, s_edition.Date.Evidence, s_edition.Page));
 
@@ -57,7 +68,7 @@ public class PdfTests
         var bytes = File.ReadAllBytes(Document.Sample("edition.pdf"));
         Assert.Equal(FormatFailureKind.Damaged, Document.Failure(bytes[..200], "a.pdf").Kind);
         Assert.Equal(FormatFailureKind.Damaged, Document.Failure("no pdf"u8.ToArray(), "a.pdf").Kind);
-        Assert.Equal(FormatFailureKind.TooLarge, Document.Failure(bytes, "a.pdf", new FormatLimits(PdfPages: 1)).Kind);
+        Assert.Equal(FormatFailureKind.TooManyPages, Document.Failure(bytes, "a.pdf", new FormatLimits(PdfPages: 1)).Kind);
     }
 
     [Fact]
@@ -68,7 +79,7 @@ public class PdfTests
     public void A_jump_is_found_whichever_page_comes_first()
     {
         var pages = PageFormat.Read(File.ReadAllBytes(Document.Sample("edition.pdf")), "edition.pdf").Pages.Reverse().Select(page => NewsprintReader.Read(page.Source, page.Hints, page.Layout));
-        var match = Assert.Single(JumpMatcher.Match(pages.SelectMany(page => page.Articles.Select(article => new JumpEnd<Article>(article, page.Page, article)))));
+        var match = Assert.Single(JumpMatcher.Match(pages.SelectMany((page, sheet) => page.Articles.Select(article => new JumpEnd<Article>(article, sheet, page.Page, article)))));
         Assert.Equal(("2", "1", true), (match.From.ContinuedTo, match.To.ContinuedFrom, match.CutsSentence));
     }
 

@@ -51,6 +51,19 @@ public class Article
     public int EditionId { get; set; }
     public Edition Edition { get; set; } = null!;
 
+    /// <summary>
+    /// Whether it was put together from parts on several pages. The parts are kept as they were read, with their places in their own
+    /// sources, and are not current; the whole is shown in their stead, and is made anew whenever one of its pages changes.
+    /// </summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>The whole of which this is a part, to which its address leads; null for any other article.</summary>
+    public int? WholeId { get; set; }
+    public Article? Whole { get; set; }
+
+    /// <summary>Where a whole goes over from page to page, in order; empty for any other article.</summary>
+    public List<ArticleSeam> Seams { get; } = [];
+
     public List<Section> Sections { get; } = [];
     public List<Paragraph> Paragraphs { get; } = [];
     public List<ArticleTopic> Topics { get; } = [];
@@ -100,7 +113,10 @@ public class Paragraph
 
     public required string Text { get; set; }
 
-    /// <summary>Where it stands in the source; more than one span when it was joined or hard-wrapped.</summary>
+    /// <summary>
+    /// Where it stands in the source of the article; more than one span when it was joined or hard-wrapped, none for what a whole
+    /// has from its later pages: there its parts tell.
+    /// </summary>
     public List<SourceSpan> Spans { get; set; } = [];
 
     /// <summary>The items of a list that runs inside it (一要…九要…).</summary>

@@ -10,7 +10,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Genre).HasConversion<string>();
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug");
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug_Current").IsUnique().HasFilter("\"IsCurrent\"");
-        builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique();
+        builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique().HasFilter("NOT \"IsWhole\"");
+        builder.HasOne(article => article.Whole).WithMany().HasForeignKey(article => article.WholeId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(article => new { article.EditionId, article.IsCurrent });
         builder.HasOne(article => article.Edition).WithMany(edition => edition.Articles).OnDelete(DeleteBehavior.Restrict);
     }

@@ -18,15 +18,16 @@ public static class ArticleQueries
         .ThenBy(article => article.Ordinal);
 
     /// <summary>What stands at an address.</summary>
-    public static async Task<AddressLookup> LookUpAsync(this IQueryable<Article> articles, string slug, CancellationToken cancellation = default)
+    public static async Task<AddressLookup> LookUpAsync(this PlenumContext archive, string slug, CancellationToken cancellation = default)
     {
-        var found = await articles.Where(article => article.Slug == slug)
-            .OrderByDescending(article => article.IsCurrent)
-            .Select(article => new { article.Id, article.IsCurrent })
+        var found = await archive.Articles.Where(article => article.Slug == slug)
+            .OrderByDescending(article => article.IsCurrent).ThenByDescending(article => article.WholeId)
+            .Select(article => new { article.Id, article.IsCurrent, Whole = article.Whole == null ? null : article.Whole.Slug })
             .FirstOrDefaultAsync(cancellation);
         return found switch
         {
-            null => new AddressLookup(AddressState.Unknown),
+            null => new AddressLookup(await archive.WithdrawnAddresses.AnyAsync(address => address.Slug == slug, cancellation) ? AddressState.Gone : AddressState.Unknown),
+            { Whole: { } whole } => new AddressLookup(AddressState.Moved, MovedTo: whole),
             { IsCurrent: false } => new AddressLookup(AddressState.Gone),
             _ => new AddressLookup(AddressState.Found, found.Id),
         };
@@ -34,14 +35,18 @@ public static class ArticleQueries
 }
 
 /// <param name="ArticleId">The current article; null unless found.</param>
-public sealed record AddressLookup(AddressState State, int? ArticleId = null);
+/// <param name="MovedTo">The slug of the article that has taken this one in; null unless moved.</param>
+public sealed record AddressLookup(AddressState State, int? ArticleId = null, string? MovedTo = null);
 
 /// <summary>What is known of an address.</summary>
 public enum AddressState
 {
     Found,
 
-    /// <summary>Only earlier versions of a document had an article there.</summary>
+    /// <summary>What stood there is part of an article at another address.</summary>
+    Moved,
+
+    /// <summary>Only earlier versions of a document had an article there, or an import that was undone.</summary>
     Gone,
 
     Unknown,

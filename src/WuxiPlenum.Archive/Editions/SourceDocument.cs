@@ -13,7 +13,7 @@ public class SourceDocument
 {
     public int Id { get; set; }
 
-    /// <summary>The file's name below the folder that was imported, with forward slashes.</summary>
+    /// <summary>The file's name below the folder that was imported, with forward slashes, and <c>#2</c> for its second page.</summary>
     public required string Name { get; set; }
 
     /// <summary>1, 2, … for the same name.</summary>
@@ -30,7 +30,7 @@ public class SourceDocument
     /// <summary>SHA-256 over the bytes, the hints and the reader's version: equal means that reading again gives the same.</summary>
     public required string Fingerprint { get; set; }
 
-    /// <summary>IANA name of the encoding that the bytes were in.</summary>
+    /// <summary>IANA name of the encoding that the bytes were in; <c>pdf</c> where the letters of a PDF have none.</summary>
     public required string Encoding { get; set; }
 
     public bool HasByteOrderMark { get; set; }
@@ -38,7 +38,7 @@ public class SourceDocument
     /// <summary>Size of the file in bytes.</summary>
     public long Size { get; set; }
 
-    /// <summary>The decoded text; all spans are UTF-16 offsets into it.</summary>
+    /// <summary>The decoded text, of other formats than plain text that which was extracted; all spans are UTF-16 offsets into it.</summary>
     public required string Text { get; set; }
 
     /// <summary>The page as the newspaper names it.</summary>

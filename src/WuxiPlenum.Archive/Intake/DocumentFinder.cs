@@ -57,7 +57,7 @@ internal sealed class DocumentFinder(PlenumContext context)
 
     /// <summary>Another current document that is the same page of the same edition.</summary>
     public KnownDocument? FindSamePage(IntakePage page) => page.IsClaim && PageKey.Of(page.Reading) is { } key
-        ? _claims.LastOrDefault(claim => claim.Page == key && claim.Document.IsCurrent).Document
+        ? _claims.LastOrDefault(claim => claim.Page == key && claim.Document.IsCurrent && PageOrigin.FileOf(claim.Document.Origin) != PageOrigin.FileOf(page.Origin)).Document
         : null;
 
     /// <summary>A name that no document has: as given, or with folders of the path before it.</summary>

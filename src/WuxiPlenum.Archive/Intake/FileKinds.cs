@@ -1,16 +1,25 @@
+using WuxiPlenum.Formats;
+
 namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>Which files are taken in, by their names.</summary>
 internal static class FileKinds
 {
-    private static readonly string[] s_pages = [".txt"];
+    private const string JsonLines = ".jsonl";
+    private const string Archive = ".zip";
+
+    /// <summary>The extensions, for people to read.</summary>
+    public static string Listed { get; } = string.Join(' ', PageFormat.Extensions.Append(JsonLines).Append(Archive));
 
     /// <summary>Whether a file in a folder or an archive is imported.</summary>
-    public static bool IsPage(string name) => HasExtension(name, s_pages) || IsJsonLines(name) || IsArchive(name);
+    public static bool IsPage(string name) => HasExtension(name, PageFormat.Extensions) || IsJsonLines(name) || IsArchive(name);
 
-    public static bool IsArchive(string name) => HasExtension(name, ".zip");
+    /// <summary>Whether a file may have several pages.</summary>
+    public static bool HasPages(string name) => HasExtension(name, [".pdf"]);
 
-    public static bool IsJsonLines(string name) => HasExtension(name, ".jsonl");
+    public static bool IsArchive(string name) => HasExtension(name, [Archive]);
 
-    private static bool HasExtension(string name, params string[] extensions) => extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    public static bool IsJsonLines(string name) => HasExtension(name, [JsonLines]);
+
+    private static bool HasExtension(string name, IEnumerable<string> extensions) => extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,3 +1,5 @@
+using WuxiPlenum.Formats;
+
 namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>The settings under <c>Import</c>.</summary>
@@ -13,4 +15,18 @@ public sealed class ImportOptions
 
     /// <summary>The most files that one zip archive may hold: at least 1; by default 100000.</summary>
     public int MaxArchiveEntries { get; set; } = 100_000;
+
+    /// <summary>The largest HTML file that is parsed, in bytes: at least 1; by default 16 MiB.</summary>
+    public long MaxHtmlBytes { get; set; } = FormatLimits.Default.HtmlBytes;
+
+    /// <summary>The most elements that an HTML file may come to: at least 1; by default 1000000.</summary>
+    public int MaxHtmlElements { get; set; } = FormatLimits.Default.HtmlElements;
+
+    /// <summary>The most pages that a PDF may have: at least 1; by default 400.</summary>
+    public int MaxPdfPages { get; set; } = FormatLimits.Default.PdfPages;
+
+    /// <summary>The most letters that a page of a PDF may have: at least 1; by default 200000.</summary>
+    public int MaxPdfLetters { get; set; } = FormatLimits.Default.PdfLetters;
+
+    public FormatLimits OfFormats() => new(MaxHtmlBytes, MaxHtmlElements, MaxPdfPages, MaxPdfLetters);
 }

@@ -1,3 +1,4 @@
+using WuxiPlenum.Formats;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -16,6 +17,7 @@ public sealed record ImportReport(int? RunId, IReadOnlyList<FileResult> Files, b
     public int Changed => Count(FileOutcome.Changed);
     public int Unchanged => Count(FileOutcome.Unchanged);
     public int Failed => Count(FileOutcome.Failed);
+    public int Skipped => Count(FileOutcome.Skipped);
 
     private int Count(FileOutcome outcome) => Files.Count(file => file.Outcome == outcome);
 }
@@ -34,7 +36,14 @@ public sealed record FileResult(
     int Articles = 0,
     string? DuplicateOf = null,
     string? SamePageAs = null,
-    InputFailure? Failure = null);
+    InputFailure? Failure = null)
+{
+    /// <summary>What a user should know of the file although it was read.</summary>
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
+}
+
+/// <summary>A note on a file that was read.</summary>
+public sealed record FileNote(FormatNoteKind Kind, string Message);
 
 public enum FileOutcome
 {
@@ -42,6 +51,9 @@ public enum FileOutcome
     Changed,
     Unchanged,
     Failed,
+
+    /// <summary>One of many files, that holds no article: an index page of a saved edition.</summary>
+    Skipped,
 }
 
 /// <summary>How far an import is.</summary>

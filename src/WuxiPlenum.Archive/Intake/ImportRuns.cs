@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Articles;
 
 namespace WuxiPlenum.Archive.Intake;
 
@@ -28,6 +29,7 @@ public sealed class ImportRuns(PlenumContext context, TimeProvider clock)
             run.UndoneUtc = clock.GetUtcNow().UtcDateTime;
             await context.SaveChangesAsync(cancellation);
             var (removed, restored) = await RemoveDocumentsAsync(runId, cancellation);
+            await _versions.CompleteAsync(cancellation);
             await context.Editions.Where(edition => !edition.Documents.Any()).ExecuteDeleteAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return new UndoResult(UndoStatus.Undone, run.UndoneUtc, removed, restored);
@@ -48,6 +50,7 @@ public sealed class ImportRuns(PlenumContext context, TimeProvider clock)
             .Select(document => new { document.Id, document.Name, document.IsCurrent }).ToListAsync(cancellation);
         foreach (var document in documents.Where(document => document.IsCurrent))
             await _versions.RetireAsync(document.Name, cancellation);
+        await WithdrawAsync(runId, cancellation);
         await context.Documents.Where(document => document.ImportRunId == runId).ExecuteDeleteAsync(cancellation);
         var restored = 0;
         foreach (var name in documents.Where(document => document.IsCurrent).Select(document => document.Name))
@@ -61,6 +64,15 @@ public sealed class ImportRuns(PlenumContext context, TimeProvider clock)
         }
 
         return (documents.Count, restored);
+    }
+
+    /// <summary>Keeps the addresses that the run brought and that no article outside it has.</summary>
+    private async Task WithdrawAsync(int runId, CancellationToken cancellation)
+    {
+        var slugs = await context.Articles.Where(article => article.Document.ImportRunId == runId && !context.Articles.Any(other => other.Slug == article.Slug && other.Document.ImportRunId != runId)
+            && !context.WithdrawnAddresses.Any(address => address.Slug == article.Slug)).Select(article => article.Slug).Distinct().ToListAsync(cancellation);
+        context.WithdrawnAddresses.AddRange(slugs.Select(slug => new WithdrawnAddress { Slug = slug, ImportRunId = runId }));
+        await context.SaveChangesAsync(cancellation);
     }
 }
 

@@ -8,8 +8,8 @@ public sealed record InputFailure(InputFailureKind Kind, string Path, string Mes
         $"{path}: there is no such file or folder. Check the spelling of the path."));
 
     internal static InputFailure NoText(string path) => new(InputFailureKind.NoText, path, Language.Choose(
-        $"{path}：里面没有可导入的文件（.txt、.jsonl、.zip）。请把报纸文本存为 .txt 后再导入。",
-        $"{path}: there is no file in it that can be imported (.txt, .jsonl, .zip). Save the newspaper text as .txt and import again."));
+        $"{path}：里面没有可导入的文件（{FileKinds.Listed}）。请把报纸文本存为 .txt 后再导入。",
+        $"{path}: there is no file in it that can be imported ({FileKinds.Listed}). Save the newspaper text as .txt and import again."));
 
     internal static InputFailure Unreadable(string path, Exception exception) => new(InputFailureKind.Unreadable, path, Language.Choose(
         $"{path}：无法读取（{exception.Message}）。请检查文件权限。",
@@ -86,6 +86,9 @@ public enum InputFailureKind
     Sidecar,
     Archive,
     JsonLine,
+
+    /// <summary>A page of links, which leads to articles and holds none.</summary>
+    NoArticle,
 
     /// <summary>A document of a format other than plain text that cannot be read.</summary>
     Format,

@@ -21,11 +21,13 @@ internal sealed class IntakeBatch(PlenumContext context, PageHints given, Func<T
         {
             if (file.Result is { } result)
                 results.Add(result);
-            results.AddRange(pages[next..(next += file.Pages.Count)]);
+            var own = pages[next..(next += file.Pages.Count)];
+            results.AddRange(own.Select((page, i) => i == 0 ? page with { Notes = file.Notes } : page));
             if (file.Documents is { } documents)
                 results.Add(await StoreDocumentsAsync(file.Path, documents, cancellation));
         }
 
+        await _versions.CompleteAsync(cancellation);
         return results;
     }
 

@@ -1,16 +1,16 @@
-using WuxiPlenum.Newsprint;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>A page on its way into the archive.</summary>
-/// <param name="Origin">Where it was read: an absolute path with forward slashes, <c>!/</c> before the entry of an archive.</param>
+/// <param name="Origin">Where it was read: an absolute path with forward slashes, <c>!/</c> before the entry of an archive, <c>#2</c> after a file with pages before this one.</param>
 /// <param name="Name">What it is called below the folder that was given.</param>
 /// <param name="Size">Of the file, in bytes.</param>
 /// <param name="Said">What the file and its sidecars say of the page.</param>
 /// <param name="IsClaim">Whether the page number is this file's own, so that another file with the same one is about the same page.</param>
 /// <param name="Hints">What it was read under.</param>
+/// <param name="Read">Reads it again, under other hints.</param>
 internal sealed record IntakePage(
     string Origin,
     string Name,
@@ -19,25 +19,22 @@ internal sealed record IntakePage(
     PageHints Said,
     bool IsClaim,
     PageHints Hints,
-    PageReading Reading)
+    PageReading Reading,
+    Func<PageHints, PageReading> Read)
 {
     public SourceText Source => Reading.Source;
 
     /// <summary>Null unless the articles came in finished.</summary>
     public FinishedPage? Finished { get; init; }
 
-    public string Fingerprint => Intake.Fingerprint.Of(Sha256, Hints);
+    /// <summary>Which page of its file it is, from 1.</summary>
+    public int Number { get; init; } = 1;
+
+    public string Fingerprint => Intake.Fingerprint.Of(PageOrigin.Of(Sha256, Number), Hints);
 
     /// <summary>The page as it reads under other hints.</summary>
     public IntakePage Under(PageHints hints) =>
-        hints == Hints ? this : this with { Hints = hints, Reading = Finished is null ? NewsprintReader.Read(Source, hints) : Overridden(hints) };
-
-    private PageReading Overridden(PageHints hints) => Reading with
-    {
-        Newspaper = hints.Newspaper ?? Reading.Newspaper,
-        Date = hints.Date is { } date ? new EditionDate(date, DateEvidence.Given, 1) : Reading.Date,
-        Page = hints.Page ?? Reading.Page,
-    };
+        hints == Hints ? this : this with { Hints = hints, Reading = Read(hints) };
 }
 
 /// <summary>A file that was read, or found to be known already, or failed.</summary>
@@ -48,8 +45,11 @@ internal sealed record IntakeFile(string Path, IReadOnlyList<IntakePage> Pages, 
     /// <summary>The documents of a file that holds any number of them, read as they are stored; null for other files.</summary>
     public IEnumerable<IntakePage>? Documents { get; init; }
 
+    /// <summary>What a user should know of it although it was read.</summary>
+    public IReadOnlyList<FileNote> Notes { get; init; } = [];
+
     /// <summary>How much of the reader's budget it takes until it is stored.</summary>
     public long Bytes { get; init; }
 
-    public static IntakeFile Failed(InputFailure failure, string path) => new(path, [], new FileResult(path, FileOutcome.Failed, Failure: failure));
+    public static IntakeFile Failed(InputFailure failure, string path, FileOutcome outcome = FileOutcome.Failed) => new(path, [], new FileResult(path, outcome, Failure: failure));
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using WuxiPlenum.Newsprint;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -75,12 +74,19 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         var sha256 = Fingerprint.Sha256(raw.Bytes);
         if (known.FindUnchanged(raw.Path, overrides => Fingerprint.Of(sha256, given.Or(overrides).Or(said))) is { } same)
             return new IntakeFile(file.Path, [], new FileResult(file.Path, FileOutcome.Unchanged, same.Name, same.Version));
-        var (source, failure) = PageFile.Open(raw);
-        if (source is null)
-            return IntakeFile.Failed(failure!, file.Path);
+        var (read, failure) = FormattedFile.Open(raw, limits);
+        if (read is null)
+            return IntakeFile.Failed(failure!, file.Path, failure!.Kind == InputFailureKind.NoArticle && files.Count > 1 ? FileOutcome.Skipped : FileOutcome.Failed);
         var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
         // A page number that was given for many files at once is no file's own.
-        var isClaim = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
-        return new IntakeFile(file.Path, [new IntakePage(raw.Path, file.Name, sha256, raw.Bytes.Length, said, isClaim, hints, NewsprintReader.Read(source, hints))]);
+        var isNumbered = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
+        return new IntakeFile(file.Path, [.. DocumentPage.Of(read.Reading, hints, isNumbered, known.LaterPagesOf(raw.Path)).Select(page => new IntakePage(
+            PageOrigin.Of(raw.Path, page.Number), PageOrigin.Of(file.Name, page.Number), sha256, raw.Bytes.Length, said, page.IsClaim, hints, page.Read(hints), page.Read)
+        {
+            Number = page.Number,
+        })])
+        {
+            Notes = [.. read.Reading.Notes.Select(note => new FileNote(note.Kind, FormatMessages.Explain(raw.Path, note)))],
+        };
     }
 }

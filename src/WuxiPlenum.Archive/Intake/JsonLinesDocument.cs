@@ -40,11 +40,18 @@ internal sealed class JsonLinesDocument
         var json = _lines.Select(line => line.ToJson()).ToList();
         var reading = new PageReading(new SourceText(text.ToString(), "utf-8"), first.Newspaper, date, first.Page, [.. articles], [], []);
         var content = Fingerprint.Sha256(Encoding.UTF8.GetBytes(string.Join('\n', json)));
-        return new IntakePage($"{_path}!/{Name}", Name, content, text.Length, PageHints.None, IsClaim: false, PageHints.None, reading)
+        return new IntakePage($"{_path}!/{Name}", Name, content, text.Length, PageHints.None, IsClaim: false, PageHints.None, reading, hints => Under(reading, hints))
         {
             Finished = new FinishedPage(first.Source?.Sha256 ?? content, [.. _lines.Select(line => line.Slug)], json),
         };
     }
+
+    private static PageReading Under(PageReading reading, PageHints hints) => reading with
+    {
+        Newspaper = hints.Newspaper ?? reading.Newspaper,
+        Date = hints.Date is { } date ? new EditionDate(date, DateEvidence.Given, 1) : reading.Date,
+        Page = hints.Page ?? reading.Page,
+    };
 
     private static Article Article(ArticleLine line, StringBuilder text)
     {

@@ -7,7 +7,7 @@ using WuxiPlenum.Newsprint.Text;
 namespace WuxiPlenum.Archive.Intake;
 
 /// <summary>
-/// Reads <c>NAME.meta.json</c>, which says what is known of the page in <c>NAME.txt</c>:
+/// Reads <c>NAME.meta.json</c>, which says what is known of the page in <c>NAME.txt</c>, or of whatever format it is:
 /// <c>{"newspaper": "…", "date": "2023-12-28", "page": "2"}</c>, each of them optional; and <c>edition.json</c>, which says it
 /// of every file in its folder that has no other word on it.
 /// </summary>
@@ -15,10 +15,10 @@ public static class Sidecar
 {
     private static readonly string[] s_keys = ["newspaper", "date", "page"];
 
-    /// <summary>Where the sidecar of a text file would stand.</summary>
+    /// <summary>Where the sidecar of a file would stand.</summary>
     public static string PathFor(string textPath) => Path.ChangeExtension(textPath, ".meta.json");
 
-    /// <summary>Where the sidecar of the folder of a text file would stand.</summary>
+    /// <summary>Where the sidecar of the folder of a file would stand.</summary>
     public static string PathForFolder(string textPath) => Path.Combine(Path.GetDirectoryName(textPath) ?? "", "edition.json");
 
     /// <summary>The hints, or what is wrong with the file and where.</summary>

@@ -15,7 +15,7 @@ internal sealed class SlugAssignment(PlenumContext context)
     {
         var slugs = readings.SelectMany(reading => reading.Articles.Select(article => Slug.Of(reading.Date?.Date, article.Title?.Text, TextOf(article))));
         var taken = await KnownDocumentQueries.ForManyAsync(slugs.Where(_asked.Add), some => context.Articles
-            .Where(article => article.IsCurrent && some.Contains(article.Slug)).Select(article => article.Slug).ToListAsync(cancellation));
+            .Where(article => (article.IsCurrent || article.WholeId != null) && some.Contains(article.Slug)).Select(article => article.Slug).ToListAsync(cancellation));
         _taken.UnionWith(taken);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SlugAssignment(PlenumContext context)
         return slugs!;
     }
 
-    /// <summary>A slug that no current article has.</summary>
+    /// <summary>A slug that no current article has, nor a part of one.</summary>
     public async Task<string> FreshAsync(string newspaper, string? page, DateOnly? date, string? title, string text, CancellationToken cancellation)
     {
         var plain = Slug.Of(date, title, text);
@@ -54,7 +54,7 @@ internal sealed class SlugAssignment(PlenumContext context)
 
     private async Task<bool> TakeAsync(string slug, CancellationToken cancellation)
     {
-        if (_asked.Add(slug) && await context.Articles.AnyAsync(article => article.IsCurrent && article.Slug == slug, cancellation))
+        if (_asked.Add(slug) && await context.Articles.AnyAsync(article => (article.IsCurrent || article.WholeId != null) && article.Slug == slug, cancellation))
             _taken.Add(slug);
         return _taken.Add(slug);
     }

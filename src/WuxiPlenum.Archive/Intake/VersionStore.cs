@@ -11,6 +11,7 @@ internal sealed class VersionStore(PlenumContext context)
     private readonly SlugAssignment _slugs = new(context);
     private readonly List<SourceDocument> _pending = [];
     private readonly Dictionary<(string Newspaper, DateOnly? Date), Edition> _editions = [];
+    private readonly EditionCompletion _completion = new(context);
 
     /// <summary>Asks the database once for what the storing of some pages will need.</summary>
     public Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation)
@@ -36,6 +37,8 @@ internal sealed class VersionStore(PlenumContext context)
             document.Articles.Add(ArticleFactory.Create(reading.Articles[i], i + 1, reading.Page, slugs[i]));
         document.Unplaced.AddRange(reading.Unplaced.Select((text, index) => ArticleFactory.Create(text, index + 1)));
         document.Findings.AddRange(reading.Findings.Select((finding, index) => ArticleFactory.Create(finding, index + 1, document.Articles)));
+        if (document.Articles.Any(article => article.ContinuedTo is not null || article.ContinuedFrom is not null))
+            _completion.Touch(document.EditionId);
         _pending.Add(document);
     }
 
@@ -46,9 +49,17 @@ internal sealed class VersionStore(PlenumContext context)
         _pending.Clear();
     }
 
+    /// <summary>Puts the articles together that jump from page to page in the editions that have changed.</summary>
+    public async Task CompleteAsync(CancellationToken cancellation)
+    {
+        await FlushAsync(cancellation);
+        await _completion.CompleteAsync(cancellation);
+    }
+
     /// <summary>Takes the current version of a document out of sight. Its rows stay.</summary>
     public async Task RetireAsync(string name, CancellationToken cancellation)
     {
+        await _completion.DissolveAsync(name, cancellation);
         var articles = context.Articles.Where(article => article.Document.Name == name && article.IsCurrent);
         foreach (var id in await articles.Select(article => article.Id).ToListAsync(cancellation))
             await context.UnindexAsync(id, cancellation);
@@ -65,11 +76,12 @@ internal sealed class VersionStore(PlenumContext context)
             .Include(document => document.Articles).ThenInclude(article => article.Sections).ThenInclude(section => section.Paragraphs)
             .AsSplitQuery().SingleAsync(document => document.Id == documentId, cancellation);
         document.IsCurrent = true;
+        _completion.Touch(document.EditionId);
         _slugs.Forget();
         foreach (var article in document.Articles)
         {
             // Another document may have taken the address in the meantime; then that one keeps it.
-            if (await context.Articles.AnyAsync(other => other.IsCurrent && other.Slug == article.Slug, cancellation))
+            if (await context.Articles.AnyAsync(other => (other.IsCurrent || other.WholeId != null) && other.Slug == article.Slug, cancellation))
                 article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), cancellation);
             article.IsCurrent = true;
             await context.SaveChangesAsync(cancellation);
@@ -85,17 +97,24 @@ internal sealed class VersionStore(PlenumContext context)
     private async Task<Edition> EditionAsync(PageReading reading, CancellationToken cancellation)
     {
         var (newspaper, date) = (reading.Newspaper ?? "", reading.Date?.Date);
+        var isChanged = false;
         if (!_editions.TryGetValue((newspaper, date), out var edition))
         {
             edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
                 ?? context.Editions.Add(new Edition { Newspaper = newspaper, Date = date }).Entity;
             _editions.Add((newspaper, date), edition);
+            isChanged = edition.Id == 0;
         }
 
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
+        {
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
-        if (context.ChangeTracker.HasChanges())
+            isChanged = true;
+        }
+
+        // Asking the context instead would compare every edition of the batch with what it was, for every page.
+        if (isChanged)
             await context.SaveChangesAsync(cancellation);
         return edition;
     }

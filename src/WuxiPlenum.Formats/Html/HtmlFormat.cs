@@ -28,7 +28,7 @@ internal static class HtmlFormat
         var (decoding, misdeclared) = HtmlDecoder.Decode(bytes);
         if (decoding.Source is not { } source) return FormatReading.Fail(SourceFormat.Html, PageFormat.KindOf(decoding.Failure), place: decoding.Offset);
         if (Parse(source.Text, limits.HtmlElements) is not { } document)
-            return FormatReading.Fail(SourceFormat.Html, FormatFailureKind.TooLarge, limits.HtmlElements.ToString(CultureInfo.InvariantCulture));
+            return FormatReading.Fail(SourceFormat.Html, FormatFailureKind.TooManyElements, limits.HtmlElements.ToString(CultureInfo.InvariantCulture));
         using (document)
         {
             var (pieces, leftOut) = HtmlWalk.Of((INode?)document.Body ?? document);

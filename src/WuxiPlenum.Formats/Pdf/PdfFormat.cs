@@ -14,14 +14,14 @@ internal static class PdfFormat
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             if (document.NumberOfPages > limits.PdfPages)
-                return FormatReading.Fail(SourceFormat.Pdf, FormatFailureKind.TooLarge, limits.PdfPages.ToString(CultureInfo.InvariantCulture), document.NumberOfPages);
+                return FormatReading.Fail(SourceFormat.Pdf, FormatFailureKind.TooManyPages, limits.PdfPages.ToString(CultureInfo.InvariantCulture), document.NumberOfPages);
             var pages = new List<SourcePage>();
             var notes = new List<FormatNote>();
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 var page = document.GetPage(number);
                 if (page.Letters.Count > limits.PdfLetters)
-                    return FormatReading.Fail(SourceFormat.Pdf, FormatFailureKind.TooLarge, limits.PdfLetters.ToString(CultureInfo.InvariantCulture), page.Letters.Count);
+                    return FormatReading.Fail(SourceFormat.Pdf, FormatFailureKind.TooManyLetters, limits.PdfLetters.ToString(CultureInfo.InvariantCulture), page.Letters.Count);
                 if (PdfPage.Read(page) is { } read) pages.Add(read);
                 else notes.Add(new FormatNote(FormatNoteKind.PageWithoutText, "", number));
             }

@@ -45,7 +45,7 @@ internal static class PdfPage
         {
             // Above the rule at the head of the page, below the one at its foot.
             if (rule.Bottom <= top && block.Box.Bottom <= rule.Top + 2 && LengthOf(other => other.Box.Bottom <= rule.Top + 2) <= MostAboveRule) return true;
-            if (block.Box.Top >= rule.Bottom - 2 && LengthOf(other => other.Box.Top >= rule.Bottom - 2) <= MostAboveRule && block.Size <= body) return true;
+            if (rule.Top > page.Height / 2 && block.Box.Top >= rule.Bottom - 2 && LengthOf(other => other.Box.Top >= rule.Bottom - 2) <= MostAboveRule && block.Size <= body) return true;
         }
 
         var folded = Characters.FoldForRules(block.Text);

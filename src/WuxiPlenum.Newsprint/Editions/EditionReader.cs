@@ -15,28 +15,26 @@ public static class EditionReader
     public static PageReading Read(IReadOnlyList<SourcePage> pages, PageHints? hints = null)
     {
         if (pages.Count == 0) throw new ArgumentException("A document has at least one page.", nameof(pages));
-        var readings = pages.Select(page => NewsprintReader.Read(page.Source, Or(hints, page.Hints, pages.Count > 1), page.Layout)).ToList();
-        return pages.Count == 1 ? readings[0] : Join(readings, hints ?? PageHints.None);
+        hints ??= PageHints.None;
+        var readings = pages.Select(page => page.Read(hints, pages.Count > 1)).ToList();
+        if (pages.Count == 1) return readings[0];
+        var facts = EditionFacts.Of(readings);
+        return Join([.. readings.Select(facts.Fill)], facts, hints);
     }
 
-    // A page number given for a document of several pages is that of none of them.
-    private static PageHints Or(PageHints? stronger, PageHints weaker, bool ownPage) => new(
-        stronger?.Newspaper ?? weaker.Newspaper, stronger?.Date ?? weaker.Date, ownPage ? weaker.Page ?? stronger?.Page : stronger?.Page ?? weaker.Page);
-
-    private static PageReading Join(List<PageReading> pages, PageHints hints)
+    private static PageReading Join(List<PageReading> pages, EditionFacts facts, PageHints hints)
     {
         var offsets = pages.Select((_, i) => pages.Take(i).Sum(page => page.Source.Length + PageBreak.Length)).ToList();
         var moved = pages.Select((page, i) => page.Move(offsets[i])).ToList();
-        var keys = moved.SelectMany((page, p) => page.Articles.Select((article, a) => new JumpEnd<(int Page, int Article)>((p, a), page.Page, article))).ToList();
+        var keys = moved.SelectMany((page, p) => page.Articles.Select((article, a) => new JumpEnd<(int Page, int Article)>((p, a), p, page.Page, article))).ToList();
         var matches = JumpMatcher.Match(keys).ToList();
         var joined = new JoinedArticles(moved, matches);
         var source = new SourceText(string.Join(PageBreak, pages.Select(page => page.Source.Text)), pages[0].Source.EncodingName, pages[0].Source.HasByteOrderMark);
-        var printed = moved.Select(page => page.Date).OfType<EditionDate>().OrderBy(date => date.Evidence).FirstOrDefault();
         var pageNames = moved.Select(page => page.Page).OfType<string>().Distinct().ToList();
         return new PageReading(
             source,
-            moved.Select(page => page.Newspaper).FirstOrDefault(name => name is not null),
-            printed,
+            facts.Newspaper,
+            facts.Date,
             hints.Page ?? (pageNames.Count == 0 ? null : string.Join('、', pageNames)),
             joined.Articles,
             [.. moved.SelectMany(page => page.Unplaced).Concat(joined.Unplaced).OrderBy(unplaced => unplaced.Spans[0].Start)],

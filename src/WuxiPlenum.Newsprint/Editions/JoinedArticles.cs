@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Findings;
-using WuxiPlenum.Newsprint.Topics;
 
 namespace WuxiPlenum.Newsprint.Editions;
 
@@ -63,37 +62,6 @@ internal sealed class JoinedArticles
         var repeated = new[] { second.Kicker, second.Title }.Concat(second.Subtitles).OfType<Passage>();
         _unplaced.AddRange(repeated.Select(passage => new UnplacedText(UnplacedKind.Index, passage.Text, passage.Spans)));
         _findings.AddRange(repeated.Select(passage => new Finding(FindingRule.SetAside, match.Confidence, passage.Spans, null, null, passage.Text)));
-        var sections = first.Sections.ToList();
-        var rest = second.Sections.Select(section => section with { Paragraphs = [.. section.Paragraphs.Select(paragraph => paragraph with { Number = paragraph.Number + number - (match.CutsSentence ? 1 : 0) })] }).ToList();
-        if (match.CutsSentence)
-        {
-            sections[^1] = sections[^1] with { Paragraphs = [.. sections[^1].Paragraphs.SkipLast(1), Seamless(last, opening)] };
-            rest[0] = rest[0] with { Paragraphs = rest[0].Paragraphs.RemoveAt(0) };
-        }
-
-        if (rest[0].Heading is null)
-        {
-            sections[^1] = sections[^1] with { Paragraphs = [.. sections[^1].Paragraphs, .. rest[0].Paragraphs] };
-            rest.RemoveAt(0);
-        }
-
-        var whole = first with
-        {
-            Byline = first.Byline is { } a && second.Byline is { } b ? new Passage(a.Text + b.Text, [.. a.Spans, .. b.Spans]) : first.Byline ?? second.Byline,
-            Authors = first.Authors is { } name && second.Authors is { } other && name != other ? $"{name}、{other}" : first.Authors ?? second.Authors,
-            ContinuedTo = second.ContinuedTo,
-            JumpLines = [.. first.JumpLines, .. second.JumpLines],
-            Sections = [.. sections, .. rest],
-        };
-        whole = whole with { Genre = GenreRule.Decide(whole) };
-        return whole with { Sections = TopicRule.File(whole, TopicCatalog.Default) };
-    }
-
-    private static Paragraph Seamless(Paragraph first, Paragraph second)
-    {
-        var text = first.Text + second.Text;
-        return new Paragraph(
-            first.Number, text, [.. first.Spans, .. second.Spans], RunningList.Find(text).Items,
-            [.. first.Emendations, .. second.Emendations.Select(emendation => emendation with { Offset = emendation.Offset + first.Text.Length })]);
+        return FinishedArticle.Complete(JumpJoin.Join(first, second, match.CutsSentence), isGenreKnown: false, areTopicsKnown: false);
     }
 }

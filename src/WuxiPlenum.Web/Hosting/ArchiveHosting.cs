@@ -1,5 +1,6 @@
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
 
@@ -52,10 +53,12 @@ public static class ArchiveHosting
         var report = await importer.ImportAsync(new ImportRequest([seeds]));
         foreach (var file in report.Files)
         {
-            if (file.Failure is { } failure)
+            if (file is { Outcome: FileOutcome.Failed, Failure: { } failure })
                 app.Logger.NotImported(failure.Message);
             else if (file is { Outcome: FileOutcome.New or FileOutcome.Changed, Name: { } name })
                 app.Logger.Imported(name, file.Version, file.Articles);
+            foreach (var note in file.Notes.Where(note => note.Kind != FormatNoteKind.LeftOut))
+                app.Logger.Noted(note.Message);
             if (file.SamePageAs is { } other)
                 app.Logger.SamePage(file.Path, other, file.Name!, file.Version);
         }

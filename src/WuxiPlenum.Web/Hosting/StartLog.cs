@@ -21,6 +21,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Error, "Not imported. {Problem}")]
     public static partial void NotImported(this ILogger log, string problem);
 
+    [LoggerMessage(LogLevel.Warning, "{Note}")]
+    public static partial void Noted(this ILogger log, string note);
+
     [LoggerMessage(LogLevel.Information, "Imported {Name} (version {Version}), articles: {Articles}")]
     public static partial void Imported(this ILogger log, string name, int version, int articles);
 

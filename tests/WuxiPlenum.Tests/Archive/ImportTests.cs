@@ -114,10 +114,41 @@ public class ImportTests
         var path = archive.Write("a.txt", Story);
         await archive.ImportAsync(path);
         var slug = await archive.QueryAsync(context => context.Articles.Select(article => article.Slug).SingleAsync());
-        Assert.Equal(AddressState.Found, (await archive.QueryAsync(context => context.Articles.LookUpAsync(slug))).State);
+        Assert.Equal(AddressState.Found, (await archive.QueryAsync(context => context.LookUpAsync(slug))).State);
         File.WriteAllText(path, "今年以来，港口吞吐量再创历史新高，外贸企业纷纷抢抓机遇拓展国际市场。\n");
         await archive.ImportAsync(path);
-        Assert.Equal(AddressState.Gone, (await archive.QueryAsync(context => context.Articles.LookUpAsync(slug))).State);
-        Assert.Equal(AddressState.Unknown, (await archive.QueryAsync(context => context.Articles.LookUpAsync("nothing"))).State);
+        Assert.Equal(AddressState.Gone, (await archive.QueryAsync(context => context.LookUpAsync(slug))).State);
+        Assert.Equal(AddressState.Unknown, (await archive.QueryAsync(context => context.LookUpAsync("nothing"))).State);
     }
+
+    [Fact]
+    public async Task Several_articles_that_change_together_keep_their_own_addresses()
+    {
+        string[] titles = ["全市科技创新大会召开", "港口吞吐量再创新高", "古运河畔话文化传承"];
+        string[] texts =
+        [
+            "　　本报讯 昨天，全市科技创新大会召开，会议部署新一年的重点任务，与会代表备受鼓舞。（张明）",
+            "　　本报讯 今年以来，港口吞吐量再创历史新高，外贸企业纷纷抢抓机遇，拓展国际市场。（李华）",
+            "　　本报讯 昨天下午，古运河畔书声琅琅，市民读书会在此举行，大家畅谈文化传承。（王芳）",
+        ];
+        await using var archive = await TestArchive.CreateAsync();
+        var path = archive.Write("a.txt", Page([0, 1, 2]));
+        await archive.ImportAsync(path);
+        var before = await AddressesAsync(archive);
+        Assert.Equal(3, before.Count);
+
+        // Every article is edited, two change places, and one headline is replaced.
+        texts = [.. texts.Select(text => text.Replace("。（", "，影响深远。（", StringComparison.Ordinal))];
+        var port = titles[1];
+        titles[1] = "外贸企业抢抓机遇拓市场";
+        File.WriteAllText(path, Page([2, 1, 0]));
+        Assert.Equal(1, (await archive.ImportAsync(path)).Changed);
+        var after = await AddressesAsync(archive);
+        Assert.Equal((before[titles[0]], before[port], before[titles[2]]), (after[titles[0]], after[titles[1]], after[titles[2]]));
+
+        string Page(int[] order) => string.Join("\n\n", order.Select(i => $"{titles[i]}\n\n{texts[i]}")) + "\n";
+    }
+
+    private static Task<Dictionary<string, string>> AddressesAsync(TestArchive archive) =>
+        archive.QueryAsync(context => context.Articles.Current().ToDictionaryAsync(article => article.Title!, article => article.Slug));
 }

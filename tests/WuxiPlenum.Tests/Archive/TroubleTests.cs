@@ -44,4 +44,18 @@ public class TroubleTests
         Assert.Contains(key, refused.Message);
         Assert.Contains(allowed, refused.Message);
     }
+
+    [Theory]
+    [InlineData("Import:MaxFileBytes", "2000000000")]
+    [InlineData("Import:MaxArchiveBytes", "0")]
+    [InlineData("Import:MaxArchiveEntries", "0")]
+    [InlineData("Import:MaxHtmlBytes", "0")]
+    [InlineData("Import:MaxHtmlElements", "0")]
+    [InlineData("Import:MaxPdfPages", "0")]
+    [InlineData("Import:MaxPdfLetters", "-1")]
+    public async Task A_wrong_limit_is_named_when_something_is_imported(string key, string value)
+    {
+        await using var archive = await TestArchive.CreateAsync((key, value));
+        Assert.Contains(key, (await Assert.ThrowsAsync<OptionsValidationException>(() => archive.ImportAsync(archive.Folder))).Message);
+    }
 }

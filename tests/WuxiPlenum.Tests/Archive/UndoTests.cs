@@ -52,4 +52,19 @@ public class UndoTests
             await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleSearch").SingleAsync())));
         Assert.NotNull(await archive.QueryAsync(context => context.ImportRuns.Select(known => known.UndoneUtc).SingleAsync()));
     }
+
+    [Fact]
+    public async Task An_address_that_it_brought_is_gone_until_it_is_imported_again()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var path = archive.Write("a.txt", First);
+        var run = (await archive.ImportAsync(path)).RunId!.Value;
+        var slug = await archive.QueryAsync(context => context.Articles.Select(article => article.Slug).SingleAsync());
+        await archive.UndoAsync(run);
+        Assert.Equal(AddressState.Gone, (await archive.QueryAsync(context => context.LookUpAsync(slug))).State);
+        var again = (await archive.ImportAsync(path)).RunId!.Value;
+        Assert.Equal(AddressState.Found, (await archive.QueryAsync(context => context.LookUpAsync(slug))).State);
+        await archive.UndoAsync(again);
+        Assert.Equal(AddressState.Gone, (await archive.QueryAsync(context => context.LookUpAsync(slug))).State);
+    }
 }

@@ -89,6 +89,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_warns_of_an_unknown_key_and_says_how_many_index_pages_were_skipped()
+    {
+        var file = Write("a.md", Encoding.UTF8.GetBytes("---\ntitle: 甲桥通车\ncolour: 红\n---\n昨天，甲桥正式通车，两岸村民步行过河。\n"));
+        var index = Write("index.html", "<html><body><ul><li><a href='a.htm'>甲桥通车</a></li></ul></body></html>"u8.ToArray());
+        var json = Path.Combine(_folder, "report.json");
+        var result = await RunAsync("import", file, index, "--report", json, "--database", Database);
+        Assert.Equal(0, result.Code);
+        Assert.Contains($"{file}, line 3: the key \"colour\" is unknown", result.Error);
+        Assert.DoesNotContain(index, result.Error);
+        Assert.Contains("1 index and navigation pages", result.Output);
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken));
+        Assert.Equal(1, report.RootElement.GetProperty("skipped").GetInt32());
+        Assert.Contains("colour", report.RootElement.GetProperty("files")[0].GetProperty("notes")[0].GetString());
+    }
+
+    [Fact]
     public async Task A_database_that_cannot_be_written_is_named()
     {
         var file = Write("a.txt", Encoding.UTF8.GetBytes(Story));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WuxiPlenum.Archive.Intake;
 
 namespace WuxiPlenum.Tests.Pages;
 
@@ -146,7 +147,8 @@ public class WithdrawnTests(Portal portal) : IClassFixture<Portal>
     public async Task A_withdrawn_article_is_gone_rather_than_unknown()
     {
         var address = await portal.ArticleAsync("锚定新目标");
-        await portal.ChangeAsync(archive => archive.Articles.ForEachAsync(article => article.IsCurrent = false));
+        await using (var scope = portal.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<ImportRuns>().UndoAsync(1, TestContext.Current.CancellationToken);
         foreach (var gone in new[] { address, address + "?q=发展", address + "/source" })
         {
             var (status, html) = await portal.AnswerAsync(gone);

@@ -14,6 +14,10 @@ public class ArticleModel(PlenumContext archive) : PageModel
     public ArticleHead Head { get; private set; } = null!;
     public IReadOnlyList<ArticleSection> Sections { get; private set; } = [];
     public IReadOnlyList<ArticleFinding> Findings { get; private set; } = [];
+
+    /// <summary>By the number of the first paragraph on the later page.</summary>
+    public IReadOnlyDictionary<int, Seam> Seams { get; private set; } = new Dictionary<int, Seam>();
+
     public Neighbour? Previous { get; private set; }
     public Neighbour? Next { get; private set; }
 
@@ -22,10 +26,12 @@ public class ArticleModel(PlenumContext archive) : PageModel
 
     public string? Query { get; private set; }
 
-    /// <summary>Six queries: the address, the article, its text (two), its findings, its place in the edition.</summary>
+    /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellation)
     {
-        var address = await archive.Articles.LookUpAsync(slug, cancellation);
+        var address = await archive.LookUpAsync(slug, cancellation);
+        if (address.MovedTo is { } whole)
+            return Redirect(Url.Content($"~/articles/{Uri.EscapeDataString(whole)}") + Request.QueryString);
         if (address.State != AddressState.Found)
             return StatusCode(address.State == AddressState.Gone ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound);
         Head = await archive.Articles.HeadAsync(address.ArticleId!.Value, cancellation);
@@ -36,11 +42,18 @@ public class ArticleModel(PlenumContext archive) : PageModel
             .OrderBy(finding => finding.Ordinal)
             .Select(finding => new ArticleFinding(finding.Rule, finding.Paragraph, finding.Confidence, finding.Detail))
             .ToListAsync(cancellation);
+        Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
         if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchRequest.MaxQueryLength)
             (Query, Terms) = (q.Trim(), SearchTerm.Parse(q));
         return Page();
     }
+
+    private async Task<Dictionary<int, Seam>> SeamsAsync(int article, CancellationToken cancellation) => (await archive.ArticleSeams
+        .Where(seam => seam.ArticleId == article)
+        .OrderBy(seam => seam.Ordinal)
+        .Select(seam => new { seam.Paragraph, Seam = new Seam(seam.Part.Page, seam.Offset != null) })
+        .ToListAsync(cancellation)).GroupBy(seam => seam.Paragraph).ToDictionary(seams => seams.Key, seams => seams.Last().Seam);
 
     private async Task<List<ArticleSection>> SectionsAsync(int article, CancellationToken cancellation)
     {
@@ -71,6 +84,11 @@ public class ArticleModel(PlenumContext archive) : PageModel
     }
 
     public sealed record ArticleSection(int Ordinal, string? Heading, string? Topic, IReadOnlyList<ParagraphText> Paragraphs);
+
+    /// <summary>Where the article goes over to another page.</summary>
+    /// <param name="Page">The page on which it goes on.</param>
+    /// <param name="CutsSentence">Whether the paragraph stands on both pages.</param>
+    public sealed record Seam(string? Page, bool CutsSentence);
 
     public sealed record ArticleFinding(Newsprint.Findings.FindingRule Rule, int? Paragraph, double Confidence, string Detail);
 

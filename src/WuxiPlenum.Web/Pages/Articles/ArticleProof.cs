@@ -19,8 +19,10 @@ public sealed class ArticleProof
 
     /// <param name="others">The other articles of the document.</param>
     /// <param name="from">A place in the source from which to show it; null for the article's own.</param>
-    public ArticleProof(Article article, SourceDocument document, IReadOnlyList<OtherArticle> others, int? from, IStringLocalizer<Wording> wording)
+    /// <param name="part">Which part of an article that stands on several pages it is; null when that is not said.</param>
+    public ArticleProof(Article article, SourceDocument document, IReadOnlyList<OtherArticle> others, int? from, int? part, IStringLocalizer<Wording> wording)
     {
+        PartQuery = part is null ? "" : string.Create(CultureInfo.InvariantCulture, $"part={part}&");
         _wording = wording;
         _lines = new SourceLines(Source = document.Text);
         Findings = [.. document.Findings.Where(finding => finding.Rule != FindingRule.SetAside)];
@@ -37,6 +39,9 @@ public sealed class ArticleProof
             : SourceWindow.Around(Source, own.Select(part => part.Start).DefaultIfEmpty(0).Min());
         _parts = SourcePart.InOrder([.. own, .. Dropped(article), .. others.SelectMany(Elsewhere), .. document.Unplaced.SelectMany(SetAside)], Source);
     }
+
+    /// <summary>What keeps a link on this page at the part that is shown.</summary>
+    public string PartQuery { get; }
 
     public string Source { get; }
     public SourceWindow Window { get; }
@@ -71,7 +76,7 @@ public sealed class ArticleProof
         var part = _parts.LastOrDefault(part => part.Start <= offset && offset < part.End);
         var anchor = "#" + SourceTextTagHelper.Id(part?.Start ?? offset);
         var isShown = part is null || Window.Shows(part.Start, part.End);
-        return new SourcePlace(isShown ? anchor : $"?from={part!.Start}{anchor}", _wording["Proof.Line", _lines[offset]]);
+        return new SourcePlace(isShown ? anchor : $"?{PartQuery}from={part!.Start}{anchor}", _wording["Proof.Line", _lines[offset]]);
     }
 
     private IEnumerable<SourcePart> Dropped(Article article) => article.Sections.SelectMany(section => section.Paragraphs).SelectMany(paragraph =>

@@ -13,11 +13,11 @@ public sealed record OtherArticle(string Slug, Headline Headline, IReadOnlyList<
     public static async Task<IReadOnlyList<OtherArticle>> OnPageAsync(PlenumContext archive, Article shown, CancellationToken cancellation)
     {
         var others = await archive.Articles
-            .Where(article => article.DocumentId == shown.DocumentId && article.Id != shown.Id)
+            .Where(article => article.DocumentId == shown.DocumentId && article.Id != shown.Id && !article.IsWhole)
             .OrderBy(article => article.Ordinal)
             .Select(article => new { article.Id, article.Slug, Headline = new Headline(article.Title, article.TitleBreaks) })
             .ToListAsync(cancellation);
-        var ids = archive.Articles.Where(article => article.DocumentId == shown.DocumentId && article.Id != shown.Id).Select(article => article.Id);
+        var ids = archive.Articles.Where(article => article.DocumentId == shown.DocumentId && article.Id != shown.Id && !article.IsWhole).Select(article => article.Id);
         var passages = await archive.ArticlePassages.AsNoTracking()
             .Where(passage => ids.Contains(passage.ArticleId))
             .Select(passage => new { passage.ArticleId, passage.Spans })

@@ -55,6 +55,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kicker")
                         .HasColumnType("TEXT");
 
@@ -82,10 +85,16 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WholeId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("WholeId");
+
                     b.HasIndex("DocumentId", "Ordinal")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT \"IsWhole\"");
 
                     b.HasIndex("EditionId", "IsCurrent");
 
@@ -137,6 +146,40 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ArticlePassages");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Articles.ArticleSeam", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartId");
+
+                    b.HasIndex("ArticleId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("ArticleSeams");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.ArticleTopic", b =>
@@ -278,6 +321,19 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sections");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Articles.WithdrawnAddress", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.ToTable("WithdrawnAddresses");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Editions.Edition", b =>
@@ -532,9 +588,16 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Whole")
+                        .WithMany()
+                        .HasForeignKey("WholeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Document");
 
                     b.Navigation("Edition");
+
+                    b.Navigation("Whole");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.ArticlePassage", b =>
@@ -544,6 +607,25 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Articles.ArticleSeam", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Seams")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Part")
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Part");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.ArticleTopic", b =>
@@ -636,6 +718,8 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Navigation("Paragraphs");
 
                     b.Navigation("Passages");
+
+                    b.Navigation("Seams");
 
                     b.Navigation("Sections");
 
