@@ -19,7 +19,7 @@ internal static class Costs
     public const double ShortParagraph = 2.6;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
-    public const double Switch = 2.2;
+    public const double Switch = 1.8;
     public const double SwitchAfterTheEnd = 0.64;
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;

@@ -59,7 +59,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     private static Hypothesis HeadlineAfterText(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
         var distance = sequence - draft.LastBlock - 1;
-        var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : 0.6 + Moves.Distance(draft, sequence));
+        var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : 1 + Moves.Distance(draft, sequence));
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
         cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * 0.8;
         if (draft.Id != hypothesis.Current) cost += 0.7;
