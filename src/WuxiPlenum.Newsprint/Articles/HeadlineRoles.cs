@@ -19,17 +19,9 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var groups = Group(lines);
         var kickers = ImmutableArray.CreateBuilder<Block>();
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
-        while (groups.Count > 1 && HeadlineForm.IsNote(groups[^1][0].Folded))
-        {
-            subtitles.Insert(0, groups[^1]);
-            groups.RemoveAt(groups.Count - 1);
-        }
-
-        while (groups.Count > 1 && groups[0].Length == 1 && HeadlineForm.IsColumnName(groups[0][0].Folded))
-        {
-            kickers.AddRange(groups[0]);
-            groups.RemoveAt(0);
-        }
+        subtitles.AddRange(TakeOut(groups, group => HeadlineForm.IsNote(group[0].Folded)));
+        kickers.AddRange(TakeOut(groups, group => group.Length == 1 && HeadlineForm.IsColumnName(group[0].Folded)).SelectMany(group => group));
+        if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1])) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
 
         // A headline with a dashed subtitle is built in three parts.
         if (groups.Count > 1 && (IsKicker(groups) || (subtitles.Count > 0 && kickers.Count == 0)))
@@ -40,7 +32,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
         var title = groups.Count == 0 ? [] : groups[0];
         // Where neither line says which of them is the title, both are.
-        if (groups.Count == 2 && halves.Count == 0 && !IsSubtitle(title, groups[1]))
+        if ((groups.Count == 2 || (groups.Count > 2 && Length(title) + Length(groups[1]) <= LongestPartedTitle)) && halves.Count == 0 && !IsSubtitle(title, groups[1]))
         {
             title = [.. title, .. groups[1]];
             groups.RemoveAt(1);
@@ -48,6 +40,15 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
         subtitles.InsertRange(0, groups.Skip(1));
         return new HeadlineRoles(kickers.ToImmutable(), [.. title, .. halves], subtitles.ToImmutable());
+    }
+
+    // Wherever they stand; something is left to be the title.
+    private static List<ImmutableArray<Block>> TakeOut(List<ImmutableArray<Block>> groups, Predicate<ImmutableArray<Block>> what)
+    {
+        var taken = groups.FindAll(what);
+        if (taken.Count > 0 && taken.Count == groups.Count) taken.RemoveAt(taken.Count - 1);
+        groups.RemoveAll(taken.Contains);
+        return taken;
     }
 
     // The layout knows the parts. A line of which it does not belongs to the title while there is no other.
@@ -68,12 +69,14 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
         if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
         if (first.Length > 1) return false;
-        if (HeadlineForm.IsLabel(first[0].Folded) && Length(second) >= Length(first) + 3) return true;
+        if (IsLabel(first) && Length(second) >= Length(first) + 3) return true;
         if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
         if (HeadlineForm.CountsSomething(first[0].Folded) && !HeadlineForm.CountsSomething(second[^1].Folded) && Length(second) >= 8 && Math.Abs(Length(first) - Length(second)) <= 2) return true;
         return Length(second) >= ShortestTitle && Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
     }
+
+    private static bool IsLabel(ImmutableArray<Block> lines) => lines.Length == 1 && HeadlineForm.IsLabel(lines[0].Folded);
 
     private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
 

@@ -36,7 +36,7 @@ internal static partial class Furniture
     [GeneratedRegex(@"^(?:\d{4}年\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:.{0,30}(?:星期|周[一二三四五六日]|农历|初[一二三四五六七八九十]|总第|第\d+期).*)$|^(?:农历|星期[一二三四五六日]|总第\d+期|国内统一).{0,30}$")]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"^(?:第\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]?\d{1,2}\s*版)(?:[\s·:]*[\p{IsCJKUnifiedIdeographs}·/]{1,8})?$|^[\p{IsCJKUnifiedIdeographs}·/]{1,8}\s*(?:[A-Z]\d{1,2}|第?\d{1,2}版)$|^[A-Z]?\d{1,2}\s*[·|]?\s*(?:要闻|综合|时政|新闻|国内|国际|民生|副刊|文化|体育|经济|社会|广告|理论|评论|专版|专题)[\p{IsCJKUnifiedIdeographs}·/]{0,4}$|^[A-Z]\d{1,2}$|^\d{1,2}$|^(?:要闻|时政要闻|综合新闻|要闻·综合)$")]
+    [GeneratedRegex(@"^(?:第\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版|[A-Z]?\d{1,2}\s*版)(?:[\s·:]*[\p{IsCJKUnifiedIdeographs}·/]{1,8})?$|^[\p{IsCJKUnifiedIdeographs}·/]{1,8}\s*(?:[A-Z]\d{1,2}|第?\d{1,2}版)$|^[A-Z]?\d{1,2}\s*[·|]?\s*(?:要闻|综合|时政|新闻|国内|国际|民生|副刊|文化|体育|经济|社会|广告|理论|评论|专版|专题)[\p{IsCJKUnifiedIdeographs}·/]{0,4}$|^0\d\s*[·|]?\s*[\p{IsCJKUnifiedIdeographs}]{2,6}$|^[A-Z]\d{1,2}$|^\d{1,2}$|^(?:要闻|时政要闻|综合新闻|要闻·综合)$")]
     private static partial Regex PageName();
 
     [GeneratedRegex(@"^(?:(?:本版|本期|责任|值班|执行|首席|见习|视觉|图片|版面|文字|值班总|夜班)*(?:编辑|编委|主编|主任|审读|审校|校对|校检|版式|美编|组版|排版|制图|统筹|策划|监制|终审|检校|设计)|责编|总值班|值班领导|值班主任)\s*[:/丨|]?\s*[\p{IsCJKUnifiedIdeographs}][^。！!?;]*$")]

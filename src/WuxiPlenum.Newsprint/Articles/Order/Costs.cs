@@ -12,30 +12,31 @@ internal static class Costs
     public const double FurtherHeadlineLine = 0.1;
     public const double HeadlineAfterText = 0.3;
     public const double HeadlineHalf = 3.2;
-    public const double Heading = 1.2;
+    public const double Heading = 1.9;
+    public const double HeadingFirst = 1.8;
     public const double ColumnName = 1.8;
     public const double PullQuote = 0.7;
     public const double ShortParagraph = 2.6;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
     public const double Switch = 2.2;
-    public const double SwitchAfterTheEnd = 0.4;
+    public const double SwitchAfterTheEnd = 0.64;
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 2.0;
-    public const double LeadApart = 1.5;
-    public const double LeadAfterFirst = 0.6;
+    public const double LeadApart = 2.4;
+    public const double LeadAfterFirst = 0.96;
     public const double LeadLikeTitle = 1.5;
     public const double NoAnswer = 2;
     public const double MoreOfTheLead = 0.15;
 
     public const double NoHeadline = 4;
     public const double HeadlineWithoutText = 6;
-    public const double NoLead = 2.0;
-    public const double NoByline = 1.6;
+    public const double NoLead = 1.2;
+    public const double NoByline = 1.0;
     public const double SingleHeading = 0.7;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>

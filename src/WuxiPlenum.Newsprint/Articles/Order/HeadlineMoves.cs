@@ -26,6 +26,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         yield return NewArticle(hypothesis, line, sequence);
         yield return ColumnName(hypothesis, line, sequence);
+        yield return HeadingBeforeHeadline(hypothesis, line, sequence);
         foreach (var draft in hypothesis.Drafts)
         {
             if (draft.TitleLines == 0) yield return HeadlineAfterText(hypothesis, draft, line, sequence);
@@ -44,12 +45,16 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
     {
         var cost = HasEvidence(sequence) || HeadlineForm.NamesDocument(line.Folded) ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 2;
-        if (HeadlineForm.IsNote(line.Folded)) cost += 3;
+        if (HeadlineForm.IsNote(line.Folded) || Seam.Unopened(line.Folded)) cost += 3;
         if (_siblings[line.Index] > 0) cost += 0.6;
         if (hypothesis.CurrentDraft is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
         var draft = new Draft(hypothesis.NextId, null, sequence);
         return hypothesis.Put(Titled(draft, line, sequence, Part.Headline, cost) with { HeadlineOpen = true }, cost);
     }
+
+    // The headline itself stands further down.
+    private Hypothesis HeadingBeforeHeadline(Hypothesis hypothesis, Block line, int sequence) =>
+        Heading(hypothesis, new Draft(hypothesis.NextId, null, sequence), line, sequence, _siblings[line.Index] > 0 ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline);
 
     private static Hypothesis HeadlineAfterText(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
@@ -68,6 +73,8 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost += 1.5;
         if (_siblings[line.Index] > 0) cost += 0.9;
         if (draft.TitleLines >= 3) cost += 0.8;
+        if (line.Text.Length == 2 && CommonPairs.Bond(line.Folded[0], line.Folded[1]) == 0) cost += 0.8;
+        if (HeadlineForm.IsColumnName(line.Folded)) cost += 0.8;
         if (draft.ContinuedFrom) cost += 1.5;
         if (draft.Id != hypothesis.Current) cost += Costs.Switch;
         return hypothesis.Put(Titled(draft, line, sequence, Part.Headline, cost) with { HeadlineOpen = true }, cost);
@@ -91,9 +98,9 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         return hypothesis.Put(half with { HalfAdded = true, Open = draft.Open }, cost);
     }
 
-    private Hypothesis Heading(Hypothesis hypothesis, Draft draft, Block line, int sequence)
+    private Hypothesis Heading(Hypothesis hypothesis, Draft draft, Block line, int sequence, double extra = 0)
     {
-        var cost = Costs.Heading;
+        var cost = Costs.Heading + extra;
         if (HeadlineForm.IsSectionHeadingByItself(line.Folded)) cost -= 1.6;
         if (_siblings[line.Index] > 0) cost -= 0.8;
         else cost += 0.6;
@@ -105,7 +112,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (draft.HeadingOpen) cost += 3;
         if (HeadlineForm.IsColumnName(line.Folded)) cost += 1;
         if (draft.Paragraphs == 0) cost += 0.4;
-        if (draft.Id != hypothesis.Current) cost += Costs.Switch + Moves.Distance(draft, sequence);
+        if (draft.Last is not null && draft.Id != hypothesis.Current) cost += Costs.Switch + Moves.Distance(draft, sequence);
         var heading = draft.With(Part.Heading, line.Index, sequence, cost) with
         {
             Headings = draft.Headings + 1,
@@ -122,7 +129,8 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
 
     private Hypothesis PenName(Hypothesis hypothesis, Draft draft, Block line, int sequence)
     {
-        var cost = Byline.LooksLikeName(line.Folded.Trim()) ? 0.8 : line.Text.Length == 2 ? 1.0 : 2.2;
+        var name = line.Folded.Trim();
+        var cost = Byline.LooksLikeName(name) ? 0.8 : name.Length > 2 ? 2.2 : CommonPairs.Bond(name[0], name[1]) == 0 ? 0.6 : 1.6;
         if (draft.TitleLines > 0 && HeadlineForm.IsUnfinished(blocks[draft.TitleBlocks[^1]].Folded)) cost += 2;
         cost += (draft.HasByline ? 5 : 0) + (draft.Id == hypothesis.Current ? 0 : 3);
         return hypothesis.Put(draft.With(Part.Byline, line.Index, sequence, cost) with { HasByline = true, HeadlineOpen = true }, cost);
@@ -167,7 +175,7 @@ internal sealed partial class HeadlineMoves(ImmutableArray<Block> blocks, Immuta
         if (text.Count(c => c is ',') >= 2) likeness += 1;
         if (Dateline.Find(text) is not null) likeness += 3;
         else if (!HeadlineForm.IsSectionHeadingByItself(text) && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
-        if (text[^1] is ',' or ':') likeness += 1.5;
+        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.5;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;

@@ -102,7 +102,8 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         return Math.Max(0, quotes) + Math.Max(0, brackets);
     }
 
-    private static bool Unopened(string text)
+    /// <summary>Whether a quotation mark or a bracket closes before one has opened.</summary>
+    public static bool Unopened(string text)
     {
         foreach (var c in text)
         {
