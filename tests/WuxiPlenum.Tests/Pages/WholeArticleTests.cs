@@ -23,8 +23,9 @@ public sealed class WholeArticleTests(Portal portal) : IClassFixture<Portal>, ID
         await ImportAsync("1", CompletionTests.First);
         var html = await portal.PageAsync(address);
         Assert.Contains("引领产业创新，让创新底色愈加浓厚。", html, StringComparison.Ordinal);
-        Assert.Contains("这一段从这里接到第2版", html, StringComparison.Ordinal);
-        Assert.Contains("This paragraph goes over to page 2", await portal.PageAsync("/en" + address), StringComparison.Ordinal);
+        Assert.Contains("下一段从“创新，让创新底色”起接第2版", html, StringComparison.Ordinal);
+        Assert.Contains("the next paragraph stands on page 2", await portal.PageAsync("/en" + address), StringComparison.Ordinal);
+        Assert.Contains("<dd lang=\"zh-CN\">1.txt、2.txt</dd>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("部分未收录", html, StringComparison.Ordinal);
 
         var other = "/articles/" + Uri.EscapeDataString(await OtherSlugAsync());

@@ -16,7 +16,7 @@ public class ArticleModel(PlenumContext archive) : PageModel
     public IReadOnlyList<ArticleFinding> Findings { get; private set; } = [];
 
     /// <summary>By the number of the first paragraph on the later page.</summary>
-    public IReadOnlyDictionary<int, Seam> Seams { get; private set; } = new Dictionary<int, Seam>();
+    public ILookup<int, Seam> Seams { get; private set; } = Array.Empty<Seam>().ToLookup(_ => 0);
 
     public Neighbour? Previous { get; private set; }
     public Neighbour? Next { get; private set; }
@@ -49,11 +49,11 @@ public class ArticleModel(PlenumContext archive) : PageModel
         return Page();
     }
 
-    private async Task<Dictionary<int, Seam>> SeamsAsync(int article, CancellationToken cancellation) => (await archive.ArticleSeams
+    private async Task<ILookup<int, Seam>> SeamsAsync(int article, CancellationToken cancellation) => (await archive.ArticleSeams
         .Where(seam => seam.ArticleId == article)
         .OrderBy(seam => seam.Ordinal)
-        .Select(seam => new { seam.Paragraph, Seam = new Seam(seam.Part.Page, seam.Offset != null) })
-        .ToListAsync(cancellation)).GroupBy(seam => seam.Paragraph).ToDictionary(seams => seams.Key, seams => seams.Last().Seam);
+        .Select(seam => new { seam.Paragraph, Seam = new Seam(seam.Part.Page, seam.Offset, seam.Part.Document.Name) })
+        .ToListAsync(cancellation)).ToLookup(seam => seam.Paragraph, seam => seam.Seam);
 
     private async Task<List<ArticleSection>> SectionsAsync(int article, CancellationToken cancellation)
     {
@@ -87,8 +87,15 @@ public class ArticleModel(PlenumContext archive) : PageModel
 
     /// <summary>Where the article goes over to another page.</summary>
     /// <param name="Page">The page on which it goes on.</param>
-    /// <param name="CutsSentence">Whether the paragraph stands on both pages.</param>
-    public sealed record Seam(string? Page, bool CutsSentence);
+    /// <param name="Offset">Where in the paragraph, when it stands on both pages; null when it begins on the later one.</param>
+    /// <param name="Document">The document that has the later page.</param>
+    public sealed record Seam(string? Page, int? Offset, string Document)
+    {
+        private const int QuotedCharacters = 8;
+
+        /// <summary>The first words that stand on the later page, of a paragraph that stands on both.</summary>
+        public string? OpeningIn(string paragraph) => Offset is { } offset && offset < paragraph.Length ? paragraph.Substring(offset, Math.Min(QuotedCharacters, paragraph.Length - offset)) : null;
+    }
 
     public sealed record ArticleFinding(Newsprint.Findings.FindingRule Rule, int? Paragraph, double Confidence, string Detail);
 
