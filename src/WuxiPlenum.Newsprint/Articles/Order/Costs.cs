@@ -28,7 +28,7 @@ internal static class Costs
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 2.0;
     public const double LeadApart = 2.4;
-    public const double LeadAfterFirst = 0.96;
+    public const double LeadAfterFirst = 0.7;
     public const double LeadLikeTitle = 1.5;
     public const double NoAnswer = 2;
     public const double MoreOfTheLead = 0.15;
