@@ -2,52 +2,14 @@ using System.Collections.Immutable;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
-/// <summary>The part that a block plays in an article.</summary>
-internal enum Part
-{
-    Headline,
-
-    /// <summary>A headline line that other text had parted from the first.</summary>
-    HeadlineHalf,
-    Heading,
-
-    /// <summary>A further line of the heading before.</summary>
-    HeadingLine,
-    Paragraph,
-
-    /// <summary>A paragraph of the lead that stands after the beginning of the text.</summary>
-    Lead,
-
-    /// <summary>The rest of the paragraph that <see cref="Placement.Target"/> had left open.</summary>
-    Join,
-
-    /// <summary>The same, without its first character, which the cut had printed on both sides.</summary>
-    JoinDroppingDoubled,
-
-    /// <summary>A block that only repeats the character before a cut.</summary>
-    Doubled,
-    Byline,
-    ContinuedFrom,
-    ContinuedTo,
-}
-
-/// <summary>One block's place in a draft. Placements form a chain, so that hypotheses share what they have in common.</summary>
-/// <param name="Cost">What the placement cost: the surer, the less.</param>
-internal sealed record Placement(Placement? Previous, Part Part, int Block, int Target, double Cost)
-{
-    public IEnumerable<Placement> InOrder()
-    {
-        var stack = new Stack<Placement>();
-        for (var placement = this; placement is not null; placement = placement.Previous) stack.Push(placement);
-        return stack;
-    }
-}
-
 /// <summary>An article in the making, as one hypothesis sees it.</summary>
-/// <param name="Id">Which article of the hypothesis it is, in order of appearance.</param>
+/// <param name="Id">The place of its first block among the content; says in which order the articles appear.</param>
 /// <param name="LastBlock">The place, among the blocks that are no furniture, of the last block that went into it.</param>
 internal sealed record Draft(int Id, Placement? Last, int LastBlock)
 {
+    // Headings of one article that stand so far apart say nothing of each other.
+    private const int HeadingsKept = 12;
+
     /// <summary>The block that ends in mid-sentence and waits for its other half; -1 for none.</summary>
     public int Open { get; init; } = -1;
 
@@ -57,6 +19,8 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     public ImmutableArray<int> TitleBlocks { get; init; } = [];
     public int Paragraphs { get; init; }
     public int Headings { get; init; }
+
+    /// <summary>The last section headings.</summary>
     public ImmutableArray<int> HeadingBlocks { get; init; } = [];
 
     /// <summary>The last blocks of running text that went into it, newest first, and the very first.</summary>
@@ -92,6 +56,12 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     /// <summary>Its kind closes without a byline: a resolution, a notice, questions and answers.</summary>
     public bool NeedsNoByline { get; init; }
 
+    /// <summary>What it could become with the block at hand: hypotheses share their drafts, so it is worked out but once.</summary>
+    public Outlook? Outlook { get; set; }
+
+    /// <summary>A draft of which nothing is there yet.</summary>
+    public static Draft Begin(int sequence) => new(sequence, null, sequence);
+
     public Draft With(Part part, int block, int sequence, double cost, int target = -1) => this with
     {
         Last = new Placement(Last, part, block, target, cost),
@@ -99,39 +69,64 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
         HeadlineOpen = false,
         HeadingOpen = false,
         InLead = false,
+        Outlook = null,
     };
 
-    public Draft WithBody(int block) => this with { Bodies = Bodies.Length < 5 ? Bodies.Insert(0, block) : [block, Bodies[0], Bodies[1], Bodies[2], Bodies[^1]] };
-}
-
-/// <summary>One way to read the page so far.</summary>
-internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, int Current, Chain<Draft>? Retired, Chain<SetAside>? SetAside, int NextId)
-{
-    public static Hypothesis Start { get; } = new(0, [], -1, null, null, 0);
-
-    public Draft? CurrentDraft => Drafts.FirstOrDefault(draft => draft.Id == Current);
-
-    public Hypothesis Put(Draft draft, double cost)
+    /// <summary>The draft after a block has played its part in it.</summary>
+    public Draft After(Part part, BlockTraits block, double cost, int target)
     {
-        var drafts = Drafts;
-        var at = -1;
-        for (var i = 0; i < drafts.Length; i++)
+        var index = block.Block.Index;
+        var next = With(part, index, block.Sequence, cost, target);
+        var open = block.OpenEnd > 0 ? index : -1;
+        return part switch
         {
-            if (drafts[i].Id == draft.Id) at = i;
-        }
-
-        return this with { Cost = Cost + cost, Current = draft.Id, Drafts = at < 0 ? drafts.Add(draft) : drafts.SetItem(at, draft), NextId = Math.Max(NextId, draft.Id + 1) };
+            Part.Headline => next.Titled(block) with { HeadlineOpen = true },
+            Part.HeadlineHalf => next.Titled(block) with { HalfAdded = true },
+            Part.Heading => next with
+            {
+                Headings = Headings + 1,
+                HeadingBlocks = HeadingBlocks.Length < HeadingsKept ? HeadingBlocks.Add(index) : [.. HeadingBlocks[1..], index],
+                HeadingOpen = true,
+                AsksQuestions = AsksQuestions || block.Headline!.IsQuestion,
+                NeedsNoByline = NeedsNoByline || block.Headline!.IsQuestion,
+            },
+            Part.HeadingLine => next with { HeadingOpen = true },
+            Part.Paragraph => next with
+            {
+                Bodies = BodiesWith(index),
+                Paragraphs = Paragraphs + 1,
+                Open = block.IsSignOff ? -1 : open,
+                HasLead = HasLead || Headings == 0,
+                HasDateline = HasDateline || block.OpensNews,
+                IsOfMeeting = IsOfMeeting || block.IsOfMeeting,
+                HasByline = HasByline || block.HasBylineInDateline,
+            },
+            Part.Lead => next with
+            {
+                Bodies = BodiesWith(index),
+                Paragraphs = Paragraphs + 1,
+                HasLead = true,
+                InLead = true,
+                LeadParagraphs = LeadParagraphs + 1,
+                LeadOpen = open,
+            },
+            Part.Join or Part.JoinDroppingDoubled when target == LeadOpen => next with { Bodies = BodiesWith(index), LeadOpen = open, InLead = true },
+            Part.Join or Part.JoinDroppingDoubled => next with { Bodies = BodiesWith(index), Open = open },
+            Part.Byline when block.Headline is not null => next with { HasByline = true, HeadlineOpen = true },
+            Part.Byline => next with { HasByline = true, HeadlineOpen = HeadlineOpen, Finished = Paragraphs > 0 },
+            Part.ContinuedFrom => next with { ContinuedFrom = true, HeadlineOpen = HeadlineOpen, HasLead = true },
+            Part.ContinuedTo => next with { ContinuedTo = true, Finished = true },
+            _ => next,
+        };
     }
-}
 
-/// <summary>A block that belongs to no article.</summary>
-internal sealed record SetAside(int Block, UnplacedKind Kind);
-
-/// <summary>A list that shares its tail.</summary>
-internal sealed record Chain<T>(T Value, Chain<T>? Next)
-{
-    public static IEnumerable<T> Items(Chain<T>? chain)
+    private Draft Titled(BlockTraits line) => this with
     {
-        for (; chain is not null; chain = chain.Next) yield return chain.Value;
-    }
+        TitleLines = TitleLines + 1,
+        TitleBlocks = TitleBlocks.Add(line.Block.Index),
+        NeedsNoByline = NeedsNoByline || line.Headline!.NamesDocument,
+        IsOfMeeting = IsOfMeeting || line.Headline!.NamesMeeting,
+    };
+
+    private ImmutableArray<int> BodiesWith(int block) => Bodies.Length < 5 ? Bodies.Insert(0, block) : [block, Bodies[0], Bodies[1], Bodies[2], Bodies[^1]];
 }

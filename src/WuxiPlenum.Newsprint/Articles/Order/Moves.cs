@@ -7,42 +7,53 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 internal sealed class Moves
 {
     private readonly ImmutableArray<Block> _content;
-    private readonly PageStatistics _statistics;
+    private readonly ImmutableArray<BlockTraits?> _traits;
     private readonly Seam _seam;
+    private readonly Likeness _likeness;
     private readonly HeadlineMoves _headlines;
-
-    // Hypotheses share most of their drafts, so a block is compared with each but once.
-    private readonly Dictionary<Draft, double> _likenesses = new(ReferenceEqualityComparer.Instance);
-    private int _likenessOf = -1;
+    private BlockTraits _block = null!;
 
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
         _content = content;
-        _statistics = new PageStatistics(blocks);
-        _seam = new Seam(blocks, _statistics);
-        _headlines = new HeadlineMoves(blocks, content, _statistics, this);
+        _traits = BlockTraits.Of(blocks, content);
+        var statistics = new PageStatistics(blocks);
+        _seam = new Seam(statistics, Seam.PageIndents(blocks));
+        _likeness = new Likeness(statistics);
+        _headlines = new HeadlineMoves(_traits, _likeness, this);
     }
 
-    /// <summary>Every hypothesis that follows when the block at a place among the content is read.</summary>
-    public IEnumerable<Hypothesis> For(Hypothesis hypothesis, int sequence)
+    /// <summary>Makes the block at a place among the content the one at hand.</summary>
+    public void TakeUp(int sequence)
     {
-        var block = _content[sequence];
-        return block.Kind switch
-        {
-            BlockKind.Headline => _headlines.For(hypothesis, block, sequence),
-            BlockKind.Byline => Bylines(hypothesis, block, sequence),
-            BlockKind.ContinuedFrom => ContinuedFrom(hypothesis, block, sequence),
-            BlockKind.ContinuedTo => ContinuedTo(hypothesis, block, sequence),
-            _ => Body(hypothesis, block, sequence, 0),
-        };
+        _block = _traits[_content[sequence].Index]!;
+        _likeness.TakeUp(_block.Block.Index);
     }
+
+    /// <summary>What a draft could become with the block at hand.</summary>
+    public Move[] Of(Draft draft, Standing standing)
+    {
+        ref var moves = ref OutlookOf(draft).Moves(standing);
+        return moves ??= [.. Find(draft, standing)];
+    }
+
+    /// <summary>What else can be done with the block at hand: to begin an article with it, or to set it aside.</summary>
+    /// <param name="current">The draft that the block before went into; null for the first block.</param>
+    public Move[] Besides(Draft? current)
+    {
+        if (current is null) return [.. FindBesides(null)];
+        return OutlookOf(current).Besides ??= [.. FindBesides(current)];
+    }
+
+    /// <summary>The block at hand set aside, where no draft has a use for it.</summary>
+    public Move Leave() => Move.Aside(_block, UnplacedKind.Unknown, 0);
 
     /// <summary>What is still missing in a draft when the page ends.</summary>
     public double EndCost(Draft draft)
     {
         var cost = 0.0;
-        if (draft.Open >= 0 && !draft.ContinuedTo) cost += _seam.OpenEnd(draft.Open);
-        if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
+        if (draft.Open >= 0 && !draft.ContinuedTo) cost += OpenEnd(draft.Open);
+        if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
         if (draft.TitleLines == 0) cost += Costs.NoHeadline;
         if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
         if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : 2.5;
@@ -52,181 +63,145 @@ internal sealed class Moves
         return cost;
     }
 
-    /// <summary>The block taken for running text.</summary>
-    /// <param name="extra">What it costs that it does not look like running text.</param>
-    public IEnumerable<Hypothesis> Body(Hypothesis hypothesis, Block block, int sequence, double extra)
+    /// <summary>The moves of a draft with the block taken for running text.</summary>
+    /// <param name="look">What it costs that it does not look like running text.</param>
+    public IEnumerable<Move> Body(Draft draft, Standing standing, BlockTraits block, double look)
     {
-        var any = false;
-        foreach (var draft in hypothesis.Drafts)
-        {
-            foreach (var next in Joins(hypothesis, draft, block, sequence, extra)) yield return next;
-            yield return Paragraph(hypothesis, draft, block, sequence, extra);
-            any = true;
-            if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead))
-                yield return Lead(hypothesis, draft, block, sequence, extra);
-        }
-
-        yield return WithoutHeadline(hypothesis, block, sequence, any, extra);
-        if (block.IsRepeated)
-            yield return hypothesis with { Cost = hypothesis.Cost + Costs.PullQuote, SetAside = new Chain<SetAside>(new SetAside(block.Index, UnplacedKind.PullQuote), hypothesis.SetAside) };
+        if (draft.Open >= 0) yield return Join(draft, draft.Open, block, look);
+        if (draft.LeadOpen >= 0) yield return Join(draft, draft.LeadOpen, block, look);
+        yield return Paragraph(draft, standing, block, look);
+        if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead)) yield return Lead(draft, block, look);
     }
 
-    /// <summary>The block taken for the rest of a sentence that the draft had left open.</summary>
-    public IEnumerable<Hypothesis> Joins(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
+    /// <summary>The block taken for the text of an article without a headline, or for a repetition.</summary>
+    public IEnumerable<Move> BodyBesides(Draft? current, BlockTraits block, double look)
     {
-        foreach (var (end, isLead) in new[] { (draft.Open, false), (draft.LeadOpen, true) })
-        {
-            if (end < 0) continue;
-            var cost = extra + _seam.Cost(end, block.Index) + 0.2 + Distance(draft, sequence) + Unlikeness(draft, block);
-            if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
-            var doubled = _seam.IsDoubled(end, block.Index);
-            if (block.Text.Length == 1 && doubled)
-            {
-                // The repeated character alone in its frame: the sentence still waits.
-                yield return hypothesis.Put(draft.With(Part.Doubled, block.Index, sequence, cost, end), cost);
-                continue;
-            }
-
-            var open = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1;
-            var joined = draft.With(doubled ? Part.JoinDroppingDoubled : Part.Join, block.Index, sequence, cost, end).WithBody(block.Index);
-            yield return hypothesis.Put(isLead ? joined with { LeadOpen = open, InLead = true } : joined with { Open = open }, cost);
-        }
+        yield return WithoutHeadline(current, block, look);
+        if (block.Block.IsRepeated) yield return Move.Aside(block, UnplacedKind.PullQuote, Costs.PullQuote);
     }
 
-    /// <summary>The block taken for the next paragraph of a draft.</summary>
-    public Hypothesis Paragraph(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
+    public static double Distance(Draft draft, BlockTraits block) => Costs.Distance * Math.Min(12, block.Sequence - draft.LastBlock - 1);
+
+    private Outlook OutlookOf(Draft draft) => draft.Outlook is { } known && known.Sequence == _block.Sequence ? known : draft.Outlook = new Outlook(_block.Sequence);
+
+    private IEnumerable<Move> Find(Draft draft, Standing standing) => _block.Block.Kind switch
     {
-        var cost = extra;
+        BlockKind.Headline => _headlines.Of(draft, standing, _block),
+        BlockKind.Byline => [Byline(draft, standing)],
+        BlockKind.ContinuedFrom => draft is { HeadlineOpen: true, ContinuedFrom: false } ? [ContinuedFrom(draft, standing)] : [],
+        BlockKind.ContinuedTo => draft.ContinuedTo ? [] : [ContinuedTo(draft, standing)],
+        _ => Body(draft, standing, _block, 0),
+    };
+
+    private IEnumerable<Move> FindBesides(Draft? current) => _block.Block.Kind switch
+    {
+        BlockKind.Headline => _headlines.Besides(current, _block),
+        // A byline, or a jump line, above a headline that has yet to come.
+        BlockKind.Byline => [new Move(_block, Draft.Begin(_block.Sequence), Part.Byline, 2.5)],
+        BlockKind.ContinuedFrom => [new Move(_block, Draft.Begin(_block.Sequence), Part.ContinuedFrom, 1.5)],
+        BlockKind.ContinuedTo => [],
+        _ => BodyBesides(current, _block, 0),
+    };
+
+    private double OpenEnd(int block) => _traits[block]!.OpenEnd;
+
+    // The block taken for the rest of a sentence that the draft had left open.
+    private Move Join(Draft draft, int end, BlockTraits block, double look)
+    {
+        var cost = look + _seam.Cost(_traits[end]!, block) + 0.2 + Distance(draft, block) + Unlikeness(draft, block);
+        if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
+        if (!_seam.IsDoubled(_traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
+        // The repeated character alone in its frame: the sentence still waits.
+        return new Move(block, draft, block.Block.Text.Length == 1 ? Part.Doubled : Part.JoinDroppingDoubled, cost, target: end);
+    }
+
+    // The block taken for the next paragraph of a draft.
+    private Move Paragraph(Draft draft, Standing standing, BlockTraits block, double look)
+    {
+        var cost = look;
         var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
-        if (!startsHere) cost += _seam.CostOfBeginning(block.Index);
+        if (!startsHere) cost += block.CostOfBeginning;
         if (draft.Paragraphs > 0) cost += Unlikeness(draft, block);
-        if (draft.Id != hypothesis.Current) cost += SwitchCost(hypothesis, draft) + Distance(draft, sequence);
-        if (draft.Open >= 0) cost += _seam.OpenEnd(draft.Open);
+        if (standing != Standing.Current) cost += SwitchCost(draft, standing) + Distance(draft, block);
+        if (draft.Open >= 0) cost += OpenEnd(draft.Open);
         if (draft.Finished) cost += Costs.AfterTheEnd;
-        if (draft.AsksQuestions && !ParagraphOpening.IsAnswer(block.Folded)) cost += Costs.NoAnswer;
-        var opening = OpensNews(block);
-        if (opening && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
-        var ofMeeting = MeetingPhrase.InText(block.Folded);
-        if (ofMeeting && draft.Paragraphs > 0 && !draft.IsOfMeeting) cost += Costs.OtherKind;
-        var paragraph = draft.With(Part.Paragraph, block.Index, sequence, cost).WithBody(block.Index) with
-        {
-            Paragraphs = draft.Paragraphs + 1,
-            Open = _seam.OpenEnd(block.Index) > 0 && !HeadlineMoves.IsSignOff(block) ? block.Index : -1,
-            HasLead = draft.HasLead || draft.Headings == 0,
-            HasDateline = draft.HasDateline || opening,
-            IsOfMeeting = draft.IsOfMeeting || ofMeeting,
-            HasByline = draft.HasByline || (Dateline.Find(block.Folded) is { Byline: not null }),
-        };
-        return hypothesis.Put(paragraph, cost);
+        if (draft.AsksQuestions && !block.IsAnswer) cost += Costs.NoAnswer;
+        if (block.OpensNews && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
+        if (block.IsOfMeeting && draft.Paragraphs > 0 && !draft.IsOfMeeting) cost += Costs.OtherKind;
+        return new Move(block, draft, Part.Paragraph, cost);
     }
 
     // An article that waits for more is taken up again more readily, most of all when the one before has just ended.
-    private static double SwitchCost(Hypothesis hypothesis, Draft draft)
+    private static double SwitchCost(Draft draft, Standing standing)
     {
-        if (hypothesis.CurrentDraft is { Finished: true } && !draft.Finished) return Costs.SwitchAfterTheEnd;
+        if (standing == Standing.OtherAfterTheEnd && !draft.Finished) return Costs.SwitchAfterTheEnd;
         if (draft.HeadingOpen) return Costs.SwitchToOpenHeading;
         return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.Switch - 0.5;
     }
 
-    private double Likest(ImmutableArray<int> lines, Block block) => lines.Select(line => _statistics.Contained(line, block.Index)).DefaultIfEmpty().Max();
-
-    private Hypothesis Lead(Hypothesis hypothesis, Draft draft, Block block, int sequence, double extra)
+    private Move Lead(Draft draft, BlockTraits block, double look)
     {
-        var cost = draft.InLead && draft.LastBlock == sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
+        var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
         if (draft.HeadingOpen) cost += 1.5;
         if (draft.Open >= 0) cost -= 0.3;
-        if (ParagraphOpening.IsLead(block.Folded)) cost -= 0.5;
+        if (block.OpensLead) cost -= 0.5;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
         // A lead is about what the headline says, a paragraph of a section about its heading.
-        cost += Costs.LeadLikeTitle * Math.Max(0, Likest(draft.HeadingBlocks, block) - Likest(draft.TitleBlocks, block));
-        cost += extra + _seam.CostOfBeginning(block.Index) + Unlikeness(draft, block) + Distance(draft, sequence);
-        if (draft.LeadOpen >= 0) cost += _seam.OpenEnd(draft.LeadOpen);
+        cost += Costs.LeadLikeTitle * Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks));
+        cost += look + block.CostOfBeginning + Unlikeness(draft, block) + Distance(draft, block);
+        if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += 1;
-        var lead = draft.With(Part.Lead, block.Index, sequence, cost).WithBody(block.Index) with
-        {
-            Paragraphs = draft.Paragraphs + 1,
-            HasLead = true,
-            InLead = true,
-            LeadParagraphs = draft.LeadParagraphs + 1,
-            LeadOpen = _seam.OpenEnd(block.Index) > 0 ? block.Index : -1,
-        };
-        return hypothesis.Put(lead, cost);
+        return new Move(block, draft, Part.Lead, cost);
     }
 
-    private Hypothesis WithoutHeadline(Hypothesis hypothesis, Block block, int sequence, bool othersExist, double extra)
+    private Move WithoutHeadline(Draft? current, BlockTraits block, double look)
     {
-        var current = hypothesis.CurrentDraft;
-        var cost = extra + Costs.NewArticleWithoutHeadline + _seam.CostOfBeginning(block.Index);
-        if (OpensNews(block)) cost -= 1.5;
-        if (current is null or { Finished: true } or { Open: >= 0 }) cost -= 1;
-        if (sequence + 1 < _content.Length && _content[sequence + 1].Kind == BlockKind.Headline) cost -= 0.5;
-        var draft = new Draft(hypothesis.NextId, null, sequence);
-        return Paragraph(hypothesis with { Current = draft.Id }, draft, block, sequence, othersExist ? cost - _seam.CostOfBeginning(block.Index) : extra);
-    }
-
-    private static IEnumerable<Hypothesis> Bylines(Hypothesis hypothesis, Block block, int sequence)
-    {
-        foreach (var draft in hypothesis.Drafts)
+        var cost = look;
+        if (current is not null)
         {
-            var cost = draft.Id == hypothesis.Current ? 0 : 3 + Distance(draft, sequence);
-            if (draft.HasByline) cost += 5;
-            if (draft.Open >= 0) cost += 4;
-            if (draft.Finished) cost += 2;
-            var byline = draft.With(Part.Byline, block.Index, sequence, cost) with { HasByline = true, HeadlineOpen = draft.HeadlineOpen, Finished = draft.Paragraphs > 0 };
-            yield return hypothesis.Put(byline, cost);
+            cost += Costs.NewArticleWithoutHeadline;
+            if (block.OpensNews) cost -= 1.5;
+            if (current is { Finished: true } or { Open: >= 0 }) cost -= 1;
+            if (block.Sequence + 1 < _content.Length && _content[block.Sequence + 1].Kind == BlockKind.Headline) cost -= 0.5;
         }
 
-        // A byline above a headline that has yet to come.
-        var ahead = new Draft(hypothesis.NextId, null, sequence).With(Part.Byline, block.Index, sequence, 2.5) with { HasByline = true };
-        yield return hypothesis.Put(ahead, 2.5);
+        return Paragraph(Draft.Begin(block.Sequence), Standing.Current, block, cost);
     }
 
-    private static IEnumerable<Hypothesis> ContinuedFrom(Hypothesis hypothesis, Block block, int sequence)
+    private Move Byline(Draft draft, Standing standing)
     {
-        foreach (var draft in hypothesis.Drafts.Where(draft => draft.HeadlineOpen && !draft.ContinuedFrom))
-        {
-            var cost = draft.Id == hypothesis.Current ? 0 : Costs.Switch + Distance(draft, sequence);
-            yield return hypothesis.Put(draft.With(Part.ContinuedFrom, block.Index, sequence, cost) with { ContinuedFrom = true, HeadlineOpen = true, HasLead = true }, cost);
-        }
-
-        var ahead = new Draft(hypothesis.NextId, null, sequence).With(Part.ContinuedFrom, block.Index, sequence, 1.5) with { ContinuedFrom = true, HasLead = true };
-        yield return hypothesis.Put(ahead, 1.5);
+        var cost = standing == Standing.Current ? 0 : 3 + Distance(draft, _block);
+        if (draft.HasByline) cost += 5;
+        if (draft.Open >= 0) cost += 4;
+        if (draft.Finished) cost += 2;
+        return new Move(_block, draft, Part.Byline, cost);
     }
 
-    private static IEnumerable<Hypothesis> ContinuedTo(Hypothesis hypothesis, Block block, int sequence)
+    private Move ContinuedFrom(Draft draft, Standing standing) =>
+        new(_block, draft, Part.ContinuedFrom, standing == Standing.Current ? 0 : Costs.Switch + Distance(draft, _block));
+
+    private Move ContinuedTo(Draft draft, Standing standing)
     {
-        foreach (var draft in hypothesis.Drafts.Where(draft => !draft.ContinuedTo))
-        {
-            var cost = draft.Id == hypothesis.Current ? 0 : 3 + Distance(draft, sequence);
-            if (draft.Finished) cost += 3;
-            yield return hypothesis.Put(draft.With(Part.ContinuedTo, block.Index, sequence, cost) with { ContinuedTo = true, Finished = true }, cost);
-        }
-
-        // A second one, or one before any article, ends nothing.
-        if (hypothesis.Drafts.All(draft => draft.ContinuedTo))
-            yield return hypothesis with { SetAside = new Chain<SetAside>(new SetAside(block.Index, UnplacedKind.Unknown), hypothesis.SetAside) };
+        var cost = standing == Standing.Current ? 0 : 3 + Distance(draft, _block);
+        if (draft.Finished) cost += 3;
+        return new Move(_block, draft, Part.ContinuedTo, cost);
     }
 
-    public static double Distance(Draft draft, int sequence) => Costs.Distance * Math.Min(12, sequence - draft.LastBlock - 1);
-
-    private static bool OpensNews(Block block) => block.Gap != Gap.None && Dateline.Find(block.Folded) is not null;
+    private double Likest(ImmutableArray<int> lines)
+    {
+        var likest = 0.0;
+        foreach (var line in lines) likest = Math.Max(likest, _likeness.OfOther(line));
+        return likest;
+    }
 
     /// <summary>Below zero: what a vocabulary in common with the draft's last texts takes off.</summary>
-    private double Unlikeness(Draft draft, Block block) =>
-        // Of a repeated block every word is known already.
-        block.IsRepeated ? 0 : -Costs.Likeness * Math.Min(Costs.LikenessCap, Likeness(draft, block));
-
-    private double Likeness(Draft draft, Block block)
+    private double Unlikeness(Draft draft, BlockTraits block)
     {
-        if (_likenessOf != block.Index)
-        {
-            _likenesses.Clear();
-            _likenessOf = block.Index;
-        }
-
-        if (_likenesses.TryGetValue(draft, out var known)) return known;
-        var shared = _statistics.Shared(draft.Bodies, block.Index);
-        if (draft.TitleLines > 0) shared = Math.Max(shared, draft.TitleBlocks.Reverse().Take(2).Max(line => _statistics.Contained(line, block.Index)) * 0.3);
-        return _likenesses[draft] = shared;
+        // Of a repeated block every word is known already.
+        if (block.Block.IsRepeated) return 0;
+        var shared = _likeness.Shared(draft.Bodies);
+        for (var i = Math.Max(0, draft.TitleBlocks.Length - 2); i < draft.TitleBlocks.Length; i++)
+            shared = Math.Max(shared, _likeness.OfOther(draft.TitleBlocks[i]) * 0.3);
+        return -Costs.Likeness * Math.Min(Costs.LikenessCap, shared);
     }
 }

@@ -1,83 +1,68 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WuxiPlenum.Newsprint.Blocks;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
-/// <summary>How often characters follow each other on the page, and which vocabulary its blocks have in common.</summary>
+/// <summary>How often characters follow each other on the page, and the vocabulary of its blocks: their pairs of letters, numbered.</summary>
 internal sealed class PageStatistics
 {
-    private readonly Dictionary<long, int> _runs = [];
-    private readonly Dictionary<int, int> _blocksWith = [];
-    private readonly ImmutableArray<Block> _blocks;
-    private readonly Dictionary<int, Dictionary<int, double>> _vocabularies = [];
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly List<int> _counts = [];
+    private readonly HashSet<long> _threes = [];
+    private readonly int[][] _vocabularies;
+    private readonly double[] _weights;
 
     public PageStatistics(ImmutableArray<Block> blocks)
     {
-        _blocks = blocks;
-        var seen = new HashSet<int>();
-        foreach (var text in blocks.Select(block => block.Folded))
+        _vocabularies = new int[blocks.Length][];
+        var (lastWith, blocksWith, vocabulary) = (new List<int>(), new List<int>(), new List<int>());
+        for (var block = 0; block < blocks.Length; block++)
         {
-            seen.Clear();
+            vocabulary.Clear();
+            var text = blocks[block].Folded;
             for (var i = 0; i + 1 < text.Length; i++)
             {
-                Count(Key(text[i], text[i + 1]));
-                if (IsWordLike(text, i) && seen.Add(Pair(text, i))) _blocksWith[Pair(text, i)] = _blocksWith.GetValueOrDefault(Pair(text, i)) + 1;
-                if (i + 2 < text.Length) Count(Key(text[i], text[i + 1], text[i + 2]));
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, Pair(text[i], text[i + 1]), out var known);
+                if (!known)
+                {
+                    number = _counts.Count;
+                    _counts.Add(0);
+                    lastWith.Add(-1);
+                    blocksWith.Add(0);
+                }
+
+                _counts[number]++;
+                if (i + 2 < text.Length) _threes.Add(Three(text[i], text[i + 1], text[i + 2]));
+                if (lastWith[number] == block || !Characters.IsLetter(text[i]) || !Characters.IsLetter(text[i + 1])) continue;
+                lastWith[number] = block;
+                blocksWith[number]++;
+                vocabulary.Add(number);
             }
+
+            _vocabularies[block] = [.. vocabulary];
         }
 
-        void Count(long run) => _runs[run] = _runs.GetValueOrDefault(run) + 1;
+        _weights = [.. blocksWith.Select(with => Math.Log((blocks.Length + 1.0) / with))];
     }
+
+    /// <summary>How many different pairs the page has.</summary>
+    public int Pairs => _counts.Count;
 
     /// <summary>How often two characters follow each other inside a block of the page.</summary>
-    public int Count(char a, char b) => _runs.GetValueOrDefault(Key(a, b));
+    public int Count(char a, char b) => _numbers.TryGetValue(Pair(a, b), out var number) ? _counts[number] : 0;
 
-    /// <summary>The same for three.</summary>
-    public int Count(char a, char b, char c) => _runs.GetValueOrDefault(Key(a, b, c));
+    /// <summary>Whether three characters follow each other inside a block of the page.</summary>
+    public bool Has(char a, char b, char c) => _threes.Contains(Three(a, b, c));
 
-    /// <summary>0 to 1: how much of a block's vocabulary, its rare words most, stands in any of some other blocks.</summary>
-    public double Shared(ImmutableArray<int> others, int block)
-    {
-        var (all, shared) = (0.0, 0.0);
-        foreach (var (pair, weight) in Vocabulary(block))
-        {
-            all += weight;
-            foreach (var other in others)
-            {
-                if (!Vocabulary(other).ContainsKey(pair)) continue;
-                shared += weight;
-                break;
-            }
-        }
+    /// <summary>The different pairs of letters in a block, by their numbers, in the order of their first appearance.</summary>
+    public ReadOnlySpan<int> Vocabulary(int block) => _vocabularies[block];
 
-        return all == 0 ? 0 : shared / all;
-    }
+    /// <summary>What a pair tells of the block that has it: the more, the fewer blocks have it.</summary>
+    public double Weight(int pair) => _weights[pair];
 
-    /// <summary>0 to 1: the share of a short text's character pairs that stand in another block.</summary>
-    public double Contained(int part, int whole)
-    {
-        var (small, large) = (Vocabulary(part), Vocabulary(whole));
-        return small.Count == 0 ? 0 : (double)small.Keys.Count(large.ContainsKey) / small.Count;
-    }
+    private static int Pair(char a, char b) => (a << 16) | b;
 
-    // Pairs of letters with their weight: the fewer blocks have them, the more.
-    private Dictionary<int, double> Vocabulary(int block)
-    {
-        if (_vocabularies.TryGetValue(block, out var known)) return known;
-        var vocabulary = new Dictionary<int, double>();
-        var text = _blocks[block].Folded;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (IsWordLike(text, i)) vocabulary[Pair(text, i)] = Math.Log((_blocks.Length + 1.0) / _blocksWith[Pair(text, i)]);
-        }
-
-        return _vocabularies[block] = vocabulary;
-    }
-
-    private static int Pair(string text, int at) => (text[at] << 16) | text[at + 1];
-
-    private static long Key(char a, char b, char c = '\0') => ((long)a << 32) | ((long)b << 16) | c;
-
-    private static bool IsWordLike(string text, int at) => Characters.IsLetter(text[at]) && Characters.IsLetter(text[at + 1]);
+    private static long Three(char a, char b, char c) => ((long)a << 32) | ((long)b << 16) | c;
 }

@@ -26,12 +26,25 @@ internal static class ReadingOrder
         var content = blocks.Where(block => block.Kind != BlockKind.Furniture).ToImmutableArray();
         var moves = new Moves(blocks, content);
         List<Hypothesis> beam = [Hypothesis.Start];
+        var next = new PriorityQueue<(Hypothesis From, Move Move), (double Cost, int Order)>();
         for (var sequence = 0; sequence < content.Length; sequence++)
         {
-            var next = new List<Hypothesis>(beam.Count * 8);
-            foreach (var hypothesis in beam) next.AddRange(moves.For(hypothesis, sequence));
-            var hopeless = next.Min(hypothesis => hypothesis.Cost) + Hopeless;
-            beam = [.. next.Where(hypothesis => hypothesis.Cost <= hopeless).OrderBy(hypothesis => hypothesis.Cost).Take(BeamWidth).Select(hypothesis => Retire(hypothesis, moves))];
+            moves.TakeUp(sequence);
+            next.Clear();
+            var least = double.MaxValue;
+            foreach (var hypothesis in beam)
+            {
+                foreach (var move in MovesOf(hypothesis, moves))
+                {
+                    var cost = hypothesis.Cost + move.Total;
+                    least = Math.Min(least, cost);
+                    if (cost <= least + Hopeless) next.Enqueue((hypothesis, move), (cost, next.Count));
+                }
+            }
+
+            beam.Clear();
+            while (beam.Count < BeamWidth && next.TryDequeue(out var chosen, out var rank) && rank.Cost <= least + Hopeless)
+                beam.Add(Retire(chosen.From.After(chosen.Move), moves));
         }
 
         var best = beam.MinBy(hypothesis => hypothesis.Cost + hypothesis.Drafts.Sum(moves.EndCost))!;
@@ -39,13 +52,35 @@ internal static class ReadingOrder
         return new OrderedPage(drafts, [.. Chain<SetAside>.Items(best.SetAside)]);
     }
 
+    private static IEnumerable<Move> MovesOf(Hypothesis hypothesis, Moves moves)
+    {
+        var any = false;
+        var others = hypothesis.Current is { Finished: true } ? Standing.OtherAfterTheEnd : Standing.Other;
+        foreach (var draft in hypothesis.Drafts)
+        {
+            foreach (var move in moves.Of(draft, ReferenceEquals(draft, hypothesis.Current) ? Standing.Current : others))
+            {
+                any = true;
+                yield return move;
+            }
+        }
+
+        foreach (var move in moves.Besides(hypothesis.Current))
+        {
+            any = true;
+            yield return move;
+        }
+
+        if (!any) yield return moves.Leave();
+    }
+
     private static Hypothesis Retire(Hypothesis hypothesis, Moves moves)
     {
         if (hypothesis.Drafts.Length <= DraftsKept) return hypothesis;
-        var oldest = hypothesis.Drafts.OrderBy(draft => draft.Open >= 0).ThenBy(draft => draft.LastBlock).First(draft => draft.Id != hypothesis.Current);
+        var oldest = hypothesis.Drafts.OrderBy(draft => draft.Open >= 0).ThenBy(draft => draft.LastBlock).First(draft => !ReferenceEquals(draft, hypothesis.Current));
         return hypothesis with
         {
-            Drafts = hypothesis.Drafts.Remove(oldest),
+            Drafts = hypothesis.Drafts.RemoveAt(hypothesis.Drafts.IndexOf(oldest, 0, hypothesis.Drafts.Length, ReferenceEqualityComparer.Instance)),
             Retired = new Chain<Draft>(oldest, hypothesis.Retired),
             Cost = hypothesis.Cost + moves.EndCost(oldest),
         };

@@ -5,36 +5,63 @@ using WuxiPlenum.Newsprint.Text;
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>Judges whether a block that ends in mid-sentence goes on in another: what each edge looks like, and how they fit.</summary>
-internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statistics)
+internal sealed class Seam(PageStatistics statistics, bool pageIndents)
 {
     private const string HardlyEverFirst = "的了着过们性化者里吗呢吧啊等及";
     private const string SingleWords = "我你他她它这那在从对为以把将让当有是不就也都又更还要会能可与和或但而因如若每各该本全再最很只才已正向到由经据按除用一二三四五六七八九十百千万两几多市省县区";
 
-    // Where most paragraphs are indented, the indent tells a beginning from a continuation.
-    private readonly bool _pageIndents = PageIndents(blocks);
-
-    /// <summary>0 for a block that ends with its sentence; above, how surely its sentence goes on elsewhere.</summary>
-    public double OpenEnd(int block)
+    /// <summary>0 for a text that ends with its sentence; above, how surely its sentence goes on elsewhere.</summary>
+    public static double OpenEnd(string text, int unclosed)
     {
-        var text = blocks[block].Folded;
         var at = text.Length - 1;
         while (at > 0 && Characters.IsCloser(text[at])) at--;
         var last = text[at];
-        if (Characters.IsSentenceEnd(last)) return at == text.Length - 1 && Unclosed(text) > 0 ? 0.3 : 0;
+        if (Characters.IsSentenceEnd(last)) return at == text.Length - 1 && unclosed > 0 ? 0.3 : 0;
         if (last is ':') return at < text.Length - 1 ? 1 : 0;
         if (last is ';') return 1;
         return at < text.Length - 1 ? 2.5 : 3.5;
     }
 
-    /// <summary>The cost of taking the block's first character for the beginning of a paragraph.</summary>
-    public double CostOfBeginning(int block)
+    /// <summary>The cost of taking a block's first character for the beginning of a paragraph.</summary>
+    /// <param name="pageIndents">Where most paragraphs are indented, the indent tells a beginning from a continuation.</param>
+    public static double CostOfBeginning(BlockTraits block, bool pageIndents)
     {
-        var text = blocks[block].Folded;
+        var text = block.Block.Folded;
         if (Characters.IsNeverFirst(text[0]) && !IsOpeningQuote(text)) return 6;
-        var cost = Unopened(text) ? 2 : 0.0;
-        if (ParagraphOpening.Fits(text)) return cost;
-        if (_pageIndents && blocks[block].Gap != Gap.None) return cost + (blocks[block].Indented ? 0 : 2);
+        var cost = block.ClosesUnopened ? 2 : 0.0;
+        if (block.LooksLikeOpening) return cost;
+        if (pageIndents && block.Block.Gap != Gap.None) return cost + (block.Block.Indented ? 0 : 2);
         return cost + 0.3 + MidWordCost(text);
+    }
+
+    /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
+    public double Cost(BlockTraits end, BlockTraits beginning)
+    {
+        var cost = 0.0;
+        if (beginning.Block.Indented && pageIndents) cost += 3;
+        else if (pageIndents && beginning.Block.Gap != Gap.None) cost -= 0.5;
+        if (beginning.LooksLikeOpening) cost += 2.5;
+        if (IsDoubled(end.Block, beginning.Block)) return cost - 2.5;
+        cost += EdgeCost(end.Block.Folded, beginning.Block.Folded);
+        var unclosed = end.Unclosed > 0;
+        if (unclosed && beginning.ClosesUnopened) cost -= 1.5;
+        else if (unclosed && !beginning.Closes) cost += 1;
+        else if (!unclosed && beginning.ClosesUnopened) cost += 1.5;
+        return cost;
+    }
+
+    /// <summary>Whether the cut printed the same character on both sides, where the page does not write it twice of its own accord.</summary>
+    public bool IsDoubled(Block end, Block beginning)
+    {
+        var (a, b) = (end.Last, beginning.First);
+        return a == b && Characters.IsHan(a) && statistics.Count(a, a) == 0;
+    }
+
+    /// <summary>Whether most paragraphs of the page are indented.</summary>
+    public static bool PageIndents(ImmutableArray<Block> blocks)
+    {
+        var bodies = blocks.Where(block => block.Kind == BlockKind.Body && block.Gap != Gap.None).ToList();
+        return bodies.Count(block => block.Indented) > bodies.Count * 0.4;
     }
 
     // A single character before a comma, or one that forms no word with the next, is rather the end of a word that was cut.
@@ -46,30 +73,6 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         return CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? 0.7 : 0;
     }
 
-    /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
-    public double Cost(int end, int beginning)
-    {
-        var (left, right) = (blocks[end].Folded, blocks[beginning].Folded);
-        var cost = 0.0;
-        if (blocks[beginning].Indented && _pageIndents) cost += 3;
-        else if (_pageIndents && blocks[beginning].Gap != Gap.None) cost -= 0.5;
-        if (ParagraphOpening.Fits(right)) cost += 2.5;
-        if (IsDoubled(end, beginning)) return cost - 2.5;
-        cost += EdgeCost(left, right);
-        var unclosed = Unclosed(left) > 0;
-        if (unclosed && Unopened(right)) cost -= 1.5;
-        else if (unclosed && !right.Any(Characters.IsCloser)) cost += 1;
-        else if (!unclosed && Unopened(right)) cost += 1.5;
-        return cost;
-    }
-
-    /// <summary>Whether the cut printed the same character on both sides, where the page does not write it twice of its own accord.</summary>
-    public bool IsDoubled(int end, int beginning)
-    {
-        var (a, b) = (blocks[end].Last, blocks[beginning].First);
-        return a == b && Characters.IsHan(a) && statistics.Count(a, a) == 0;
-    }
-
     private double EdgeCost(string left, string right)
     {
         var (a, b) = (left[^1], right[0]);
@@ -77,47 +80,12 @@ internal sealed class Seam(ImmutableArray<Block> blocks, PageStatistics statisti
         if (!Characters.IsLetter(a)) return (statistics.Count(a, b) > 0 ? 0.1 : 0.5) + MidWordCost(right);
         var pair = statistics.Count(a, b);
         var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
-        if (left.Length > 1 && statistics.Count(left[^2], a, b) > 0) cost -= 0.8;
-        if (right.Length > 1 && statistics.Count(a, b, right[1]) > 0) cost -= 0.8;
+        if (left.Length > 1 && statistics.Has(left[^2], a, b)) cost -= 0.8;
+        if (right.Length > 1 && statistics.Has(a, b, right[1])) cost -= 0.8;
         cost -= CommonPairs.Bond(a, b) switch { 3 => 1.2, 2 => 0.6, 1 => 0.1, _ => 0 };
         if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost -= 1;
         return cost;
     }
 
     private static bool IsOpeningQuote(string text) => text[0] is '"' or '\'' && text.Length > 1 && Characters.IsLetter(text[1]) && text.IndexOf(text[0], 1) > 0;
-
-    // Straight quotes open and close alike; where styles are mixed, only their number counts.
-    private static int Unclosed(string text)
-    {
-        var (quotes, brackets) = (0, 0);
-        foreach (var c in text)
-        {
-            if (c is '“') quotes++;
-            else if (c is '”') quotes--;
-            else if (c is '"') quotes += quotes > 0 ? -1 : 1;
-            else if (c is '(' or '《') brackets++;
-            else if (c is ')' or '》') brackets--;
-        }
-
-        return Math.Max(0, quotes) + Math.Max(0, brackets);
-    }
-
-    /// <summary>Whether a quotation mark or a bracket closes before one has opened.</summary>
-    public static bool Unopened(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is '“' or '(' or '《' or '"') return false;
-            if (c is '”' or ')' or '》') return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether most paragraphs of the page are indented.</summary>
-    public static bool PageIndents(ImmutableArray<Block> blocks)
-    {
-        var bodies = blocks.Where(block => block.Kind == BlockKind.Body && block.Gap != Gap.None).ToList();
-        return bodies.Count(block => block.Indented) > bodies.Count * 0.4;
-    }
 }

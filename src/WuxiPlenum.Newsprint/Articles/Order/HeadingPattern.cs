@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>How a headline-like line is built. Headings of one article are often built alike: the same words in the same places, the same punctuation.</summary>
+internal sealed partial class HeadingPattern
+{
+    private readonly string _text;
+    private readonly int _comma;
+    private readonly int _label;
+    private readonly bool _isTimeOfDay;
+    private readonly string[] _turns;
+
+    public HeadingPattern(string folded)
+    {
+        _text = folded;
+        _comma = folded.IndexOf(',', StringComparison.Ordinal);
+        _label = Label().Match(folded).Length;
+        _isTimeOfDay = TimeOfDay().IsMatch(folded);
+        _turns = [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)];
+    }
+
+    public bool IsParallelTo(HeadingPattern other)
+    {
+        var (left, right) = (_text, other._text);
+        if (Math.Abs(left.Length - right.Length) > 4 || left.Length < 4) return false;
+        if (_label > 0 && _label == other._label) return true;
+        if (_isTimeOfDay && other._isTimeOfDay) return true;
+        if (_comma >= 5 && Math.Abs(_comma - other._comma) <= 1) return true;
+        var (same, fromEnd) = (0, 0);
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+        {
+            if (left[i] == right[i] && left[i] is not (' ' or ',')) same++;
+            if (left[^(i + 1)] == right[^(i + 1)] && left[^(i + 1)] is not (' ' or ',')) fromEnd++;
+        }
+
+        if (Math.Max(same, fromEnd) >= Math.Max(2, left.Length / 5)) return true;
+        return Array.Exists(_turns, turn => right.Contains(turn, StringComparison.Ordinal));
+    }
+
+    // 卡住的是桥还是规矩, 看得见的是路看不见的是心
+    [GeneratedRegex("的是|不是|就是|还要|更要|才能|如何|怎样|为了|从.{1,8}到|既要|既是|有了")]
+    private static partial Regex TurnOfPhrase();
+
+    [GeneratedRegex(@"^.{2,6}:")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\d{1,2}:\d{2}")]
+    private static partial Regex TimeOfDay();
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Blocks;
+
+namespace WuxiPlenum.Newsprint.Articles.Order;
+
+/// <summary>What the moves want to know of a line that looks like a headline, worked out once.</summary>
+internal sealed partial class HeadlineTraits
+{
+    // Headings of one article stand within so many headline lines of each other.
+    private const int Neighbourhood = 12;
+
+    private HeadlineTraits(Block line, HeadingPattern pattern, bool beginsArticle, bool pageIndents)
+    {
+        var text = line.Folded;
+        Pattern = pattern;
+        HasEvidence = beginsArticle;
+        IsSectionHeading = HeadlineForm.IsSectionHeadingByItself(text);
+        NamesDocument = HeadlineForm.NamesDocument(text);
+        NamesMeeting = MeetingPhrase.InHeadline(text);
+        IsNote = HeadlineForm.IsNote(text);
+        IsColumnName = HeadlineForm.IsColumnName(text);
+        IsUnfinished = HeadlineForm.IsUnfinished(text);
+        IsQuestion = QuestionHeading().IsMatch(text);
+        IsHalfWord = text.Length == 2 && CommonPairs.Bond(text[0], text[1]) == 0;
+        CostOfPenName = PenName(text.Trim());
+        LikeText = LikenessToText(line, pageIndents, IsSectionHeading);
+    }
+
+    /// <summary>How it is built, to be compared with other lines.</summary>
+    public HeadingPattern Pattern { get; }
+
+    /// <summary>Whether lines that are built alike stand near.</summary>
+    public bool HasSiblings { get; private set; }
+
+    /// <summary>Whether a dateline, a byline, a jump line or another headline line comes next: this is where an article begins.</summary>
+    public bool HasEvidence { get; }
+
+    /// <summary>Whether its own form is that of a section heading.</summary>
+    public bool IsSectionHeading { get; }
+    public bool NamesDocument { get; }
+    public bool NamesMeeting { get; }
+    public bool IsNote { get; }
+    public bool IsColumnName { get; }
+
+    /// <summary>Whether it breaks off and is complete only with the next line.</summary>
+    public bool IsUnfinished { get; }
+    public bool IsQuestion { get; }
+
+    /// <summary>Two characters that form no word.</summary>
+    public bool IsHalfWord { get; }
+
+    /// <summary>What it costs to take it for a pen name; null where it cannot be one.</summary>
+    public double? CostOfPenName { get; }
+
+    /// <summary>How much it looks like a piece of a sentence all the same.</summary>
+    public double LikeText { get; }
+
+    /// <summary>Whether a short folded line closes a notice or a letter: who signs, and when.</summary>
+    public static bool SignsOff(string folded) => SignOff().IsMatch(folded);
+
+    /// <summary>The traits of the headline-like lines, by their blocks' indices.</summary>
+    public static Dictionary<int, HeadlineTraits> Of(ImmutableArray<Block> content, bool pageIndents)
+    {
+        var traits = new Dictionary<int, HeadlineTraits>();
+        var near = new List<HeadlineTraits>();
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (content[i].Kind != BlockKind.Headline) continue;
+            var line = traits[content[i].Index] = new HeadlineTraits(content[i], new HeadingPattern(content[i].Folded), i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
+            foreach (var other in near)
+            {
+                other.HasSiblings |= other.Pattern.IsParallelTo(line.Pattern);
+                line.HasSiblings |= line.Pattern.IsParallelTo(other.Pattern);
+            }
+
+            near.Add(line);
+            if (near.Count > Neighbourhood) near.RemoveAt(0);
+        }
+
+        return traits;
+    }
+
+    private static bool FollowsHeadline(Block next) => next.Kind is BlockKind.Headline or BlockKind.Byline or BlockKind.ContinuedFrom || Dateline.Find(next.Folded) is not null;
+
+    private static double? PenName(string name)
+    {
+        if (!Byline.CouldBePenName(name)) return null;
+        if (Byline.LooksLikeName(name)) return 0.8;
+        return name.Length > 2 ? 2.2 : CommonPairs.Bond(name[0], name[1]) == 0 ? 0.6 : 1.6;
+    }
+
+    private static double LikenessToText(Block line, bool pageIndents, bool isSectionHeading)
+    {
+        var text = line.Folded;
+        var likeness = pageIndents && line.Indented ? 2.0 : 0;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
+        if (text.Length >= 26) likeness += 1;
+        if (SignsOff(text)) likeness += 1;
+        if (text.AsSpan().Count(',') >= 2) likeness += 1;
+        if (Dateline.Find(text) is not null) likeness += 3;
+        else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
+        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.5;
+        if (comma is >= 1 and <= 3) likeness += 1;
+        if (SentenceWord().IsMatch(text)) likeness += 0.6;
+        if (SentenceOpening().IsMatch(text)) likeness += 1.2;
+        return likeness;
+    }
+
+    [GeneratedRegex(@"[的了在是和与被将对为从向并而由]$|[他她]|我们|表示|，说")]
+    private static partial Regex SentenceWord();
+
+    [GeneratedRegex("^(?:答:|今年|去年|近年|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
+    private static partial Regex SentenceOpening();
+
+    [GeneratedRegex(@"^(?:问|Q)\s*:")]
+    private static partial Regex QuestionHeading();
+
+    [GeneratedRegex(@"(?:局|支队|大队|总队|(?<!届)委员会|政府|办公室|公司|协会|中心|法院|检察院|银行|集团|党委|领导小组|编辑部)$|^\d{0,4}年?\d{1,2}月\d{1,2}日$|^特此(?:公告|通告|通知|声明)")]
+    private static partial Regex SignOff();
+}
