@@ -10,6 +10,8 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     // Headings of one article that stand so far apart say nothing of each other.
     private const int HeadingsKept = 12;
 
+    private ulong _future;
+
     /// <summary>The block that ends in mid-sentence and waits for its other half; -1 for none.</summary>
     public int Open { get; init; } = -1;
 
@@ -59,6 +61,15 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     /// <summary>What it could become with the block at hand: hypotheses share their drafts, so it is worked out but once.</summary>
     public Outlook? Outlook { get; set; }
 
+    /// <summary>
+    /// The same in drafts to which all that may follow costs the same: hypotheses that have come to the same drafts in different ways
+    /// need not both go on.
+    /// </summary>
+    public ulong Future => _future != 0 ? _future : _future = Digest();
+
+    /// <summary>The same for the draft that the last block went into.</summary>
+    public ulong FutureAsCurrent => (Future * 0x9E3779B97F4A7C15) ^ (Future >> 29);
+
     /// <summary>A draft of which nothing is there yet.</summary>
     public static Draft Begin(int sequence) => new(sequence, null, sequence);
 
@@ -70,6 +81,7 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
         HeadingOpen = false,
         InLead = false,
         Outlook = null,
+        _future = 0,
     };
 
     /// <summary>The draft after a block has played its part in it.</summary>
@@ -118,6 +130,28 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
             Part.ContinuedTo => next with { ContinuedTo = true, Finished = true },
             _ => next,
         };
+    }
+
+    private ulong Digest()
+    {
+        var digest = 0xCBF29CE484222325UL;
+        Add(LastBlock);
+        Add(Open);
+        Add(LeadOpen);
+        Add(Math.Min(4, TitleLines));
+        Add(Math.Min(2, Paragraphs));
+        Add(Math.Min(2, Headings));
+        Add((HeadlineOpen ? 1 : 0) | (HeadingOpen ? 2 : 0) | (InLead ? 4 : 0) | (HasLead ? 8 : 0) | (HasByline ? 16 : 0) | (HasDateline ? 32 : 0) | (Finished ? 64 : 0) | (ContinuedFrom ? 128 : 0) |
+            (ContinuedTo ? 256 : 0) | (HalfAdded ? 512 : 0) | (IsOfMeeting ? 1024 : 0) | (AsksQuestions ? 2048 : 0) | (NeedsNoByline ? 4096 : 0));
+        if (!Bodies.IsEmpty) Add(Bodies[0]);
+        foreach (var line in TitleBlocks) Add(line);
+        return digest;
+
+        void Add(int value)
+        {
+            digest = (digest ^ (uint)value) * 0x100000001B3;
+            digest ^= digest >> 32;
+        }
     }
 
     private Draft Titled(BlockTraits line) => this with

@@ -9,6 +9,18 @@ internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, Dra
 {
     public static Hypothesis Start { get; } = new(0, [], null, null, null);
 
+    /// <summary>The same in hypotheses that differ only in what no later block can tell: see <see cref="Draft.Future"/>.</summary>
+    public ulong Future { get; private init; }
+
+    /// <summary>Its future after a move.</summary>
+    // The drafts' futures are added up, so that a move only changes its own; the current one counts differently.
+    public ulong FutureAfter(Move move)
+    {
+        if (move.SetAside is not null) return Future;
+        var others = Future - (Current?.FutureAsCurrent ?? 0) + (Current?.Future ?? 0);
+        return others - (move.Before is { Last: not null } before ? before.Future : 0) + move.After.FutureAsCurrent;
+    }
+
     /// <summary>The hypothesis in which a move has been made.</summary>
     public Hypothesis After(Move move)
     {
@@ -16,7 +28,7 @@ internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, Dra
         var draft = move.After;
         var at = Drafts.Length - 1;
         while (at >= 0 && !ReferenceEquals(Drafts[at], move.Before)) at--;
-        return this with { Cost = Cost + move.Total, Current = draft, Drafts = at < 0 ? Drafts.Add(draft) : Drafts.SetItem(at, draft) };
+        return this with { Cost = Cost + move.Total, Current = draft, Future = FutureAfter(move), Drafts = at < 0 ? Drafts.Add(draft) : Drafts.SetItem(at, draft) };
     }
 }
 

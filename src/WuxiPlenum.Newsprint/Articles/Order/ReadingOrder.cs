@@ -9,14 +9,15 @@ internal sealed record OrderedPage(ImmutableArray<Draft> Drafts, ImmutableArray<
 /// <summary>
 /// Decides which end meets which beginning, which text belongs to which headline and where displaced pieces go, for the whole
 /// page at once: a beam search over the blocks in source order. Each hypothesis is a set of article drafts; each block is
-/// offered to each draft in each part that it could play (<see cref="Moves"/>), and the hypotheses whose costs are least go on.
+/// offered to each draft in each part that it could play (<see cref="Moves"/>), and the hypotheses whose costs are least go on;
+/// of those that have the same future only the best does.
 /// </summary>
 internal static class ReadingOrder
 {
     private const int BeamWidth = 150;
 
     // A hypothesis that is worse than the best by this much never catches up.
-    private const double Hopeless = 6;
+    private const double Hopeless = 4;
 
     // Articles beyond these have been left alone for so long that nothing will be added to them.
     private const int DraftsKept = 14;
@@ -25,26 +26,25 @@ internal static class ReadingOrder
     {
         var content = blocks.Where(block => block.Kind != BlockKind.Furniture).ToImmutableArray();
         var moves = new Moves(blocks, content);
-        List<Hypothesis> beam = [Hypothesis.Start];
-        var next = new PriorityQueue<(Hypothesis From, Move Move), (double Cost, int Order)>();
+        var beam = new List<Hypothesis>(BeamWidth) { Hypothesis.Start };
+        var next = new List<Candidate>();
+        var futures = new HashSet<ulong>();
         for (var sequence = 0; sequence < content.Length; sequence++)
         {
             moves.TakeUp(sequence);
             next.Clear();
-            var least = double.MaxValue;
-            foreach (var hypothesis in beam)
-            {
-                foreach (var move in MovesOf(hypothesis, moves))
-                {
-                    var cost = hypothesis.Cost + move.Total;
-                    least = Math.Min(least, cost);
-                    if (cost <= least + Hopeless) next.Enqueue((hypothesis, move), (cost, next.Count));
-                }
-            }
-
+            var limit = double.MaxValue;
+            foreach (var hypothesis in beam) Continue(hypothesis, moves, next, ref limit);
+            next.RemoveAll(candidate => candidate.Cost > limit);
+            next.Sort();
             beam.Clear();
-            while (beam.Count < BeamWidth && next.TryDequeue(out var chosen, out var rank) && rank.Cost <= least + Hopeless)
-                beam.Add(Retire(chosen.From.After(chosen.Move), moves));
+            futures.Clear();
+            foreach (var candidate in next)
+            {
+                if (!futures.Add(candidate.From.FutureAfter(candidate.Move))) continue;
+                beam.Add(Retire(candidate.From.After(candidate.Move), moves));
+                if (beam.Count == BeamWidth) break;
+            }
         }
 
         var best = beam.MinBy(hypothesis => hypothesis.Cost + hypothesis.Drafts.Sum(moves.EndCost))!;
@@ -52,26 +52,34 @@ internal static class ReadingOrder
         return new OrderedPage(drafts, [.. Chain<SetAside>.Items(best.SetAside)]);
     }
 
-    private static IEnumerable<Move> MovesOf(Hypothesis hypothesis, Moves moves)
+    private static void Continue(Hypothesis hypothesis, Moves moves, List<Candidate> next, ref double limit)
     {
-        var any = false;
+        var count = next.Count;
         var others = hypothesis.Current is { Finished: true } ? Standing.OtherAfterTheEnd : Standing.Other;
+        var any = false;
         foreach (var draft in hypothesis.Drafts)
+            any |= Offer(moves.Of(draft, ReferenceEquals(draft, hypothesis.Current) ? Standing.Current : others), ref limit);
+        any |= Offer(moves.Besides(hypothesis.Current), ref limit);
+        if (!any) Offer([moves.Leave()], ref limit);
+
+        bool Offer(Move[] offered, ref double limit)
         {
-            foreach (var move in moves.Of(draft, ReferenceEquals(draft, hypothesis.Current) ? Standing.Current : others))
+            foreach (var move in offered)
             {
-                any = true;
-                yield return move;
+                var cost = hypothesis.Cost + move.Total;
+                if (cost > limit) continue;
+                limit = Math.Min(limit, cost + Hopeless);
+                next.Add(new Candidate(cost, next.Count, hypothesis, move));
             }
-        }
 
-        foreach (var move in moves.Besides(hypothesis.Current))
-        {
-            any = true;
-            yield return move;
+            return offered.Length > 0;
         }
+    }
 
-        if (!any) yield return moves.Leave();
+    /// <summary>A hypothesis that could be.</summary>
+    private readonly record struct Candidate(double Cost, int Order, Hypothesis From, Move Move) : IComparable<Candidate>
+    {
+        public int CompareTo(Candidate other) => Cost != other.Cost ? Cost.CompareTo(other.Cost) : Order.CompareTo(other.Order);
     }
 
     private static Hypothesis Retire(Hypothesis hypothesis, Moves moves)
