@@ -54,7 +54,6 @@ internal static class ReadingOrder
 
     private static void Continue(Hypothesis hypothesis, Moves moves, List<Candidate> next, ref double limit)
     {
-        var count = next.Count;
         var others = hypothesis.Current is { Finished: true } ? Standing.OtherAfterTheEnd : Standing.Other;
         var any = false;
         foreach (var draft in hypothesis.Drafts)
