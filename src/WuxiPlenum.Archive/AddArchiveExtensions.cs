@@ -8,6 +8,7 @@ using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive;
 
@@ -42,10 +43,12 @@ public static class AddArchiveExtensions
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value)));
         return services
             .AddScoped<ArchiveDatabase>()
+            .AddScoped<SearchIndex>()
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()
             .AddScoped<ArticleExport>()
-            .AddScoped<ArticleSearch>();
+            .AddSingleton<FactsStore>()
+            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()));
     }
 
     private static string ConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder

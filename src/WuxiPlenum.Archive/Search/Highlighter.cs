@@ -1,7 +1,7 @@
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>Finds the places to mark in a text.</summary>
-internal static class Highlighter
+public static class Highlighter
 {
     /// <summary>The places of all terms in order; those that overlap are one.</summary>
     public static List<Mark> Marks(string? text, IReadOnlyList<SearchTerm> terms)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Query;
 
 namespace WuxiPlenum.Archive.Search;
 
@@ -9,22 +11,22 @@ internal static class ResultPage
     private const int PassagesPerArticle = 3;
 
     public static async Task<IReadOnlyList<SearchHit>> LoadAsync(
-        PlenumContext context, IReadOnlyList<(FoundArticle Article, ArticleMatch Match)> page, IReadOnlyList<SearchTerm> terms, CancellationToken cancellation)
+        PlenumContext context, IReadOnlyList<Match> page, SearchQuery query, CancellationToken cancellation)
     {
-        var ids = page.Select(match => match.Article.Id).ToList();
+        var ids = page.Select(match => match.Article).ToList();
         var articles = await context.Articles.AsNoTracking().AsSplitQuery()
             .Include(article => article.Edition)
             .Include(article => article.Sections.OrderBy(section => section.Ordinal))
             .ThenInclude(section => section.Paragraphs.OrderBy(paragraph => paragraph.Number))
             .Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, cancellation);
-        return [.. page.Select(match => Hit(articles[match.Article.Id], match.Match, terms))];
+        return [.. page.Select(match => Hit(articles[match.Article], match, query))];
     }
 
-    private static SearchHit Hit(Article article, ArticleMatch match, IReadOnlyList<SearchTerm> terms) => new(
+    private static SearchHit Hit(Article article, Match match, SearchQuery query) => new(
         article.Slug,
         article.Title,
         article.TitleBreaks,
-        Highlighter.Marks(article.Title, terms),
+        Highlighter.Marks(article.Title, query.MarkedInTitle),
         article.Kicker,
         article.Genre,
         article.Edition.Newspaper,
@@ -34,7 +36,7 @@ internal static class ResultPage
         article.CharacterCount,
         match.Paragraphs,
         match.Occurrences,
-        [.. Passages(article, terms)]);
+        [.. Passages(article, query.MarkedInText)]);
 
     /// <summary>The paragraphs with the most different terms, then the most hits; the opening where only title, heading or byline has any.</summary>
     private static IEnumerable<SearchPassage> Passages(Article article, IReadOnlyList<SearchTerm> terms)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Pages.Parts;
 
@@ -24,13 +25,13 @@ public class SearchModel(ArticleSearch search, PlenumContext archive) : PageMode
     /// <summary>Topics to go on with when there is nothing to list.</summary>
     public IReadOnlyList<TopicChip> Suggestions { get; private set; } = [];
 
-    public int PageCount => Results is null ? 0 : (Results.ArticleCount + SearchRequest.PageSize - 1) / SearchRequest.PageSize;
+    public int PageCount => Results is null ? 0 : (Results.ArticleCount + SearchRequest.UsualPageSize - 1) / SearchRequest.UsualPageSize;
 
     public async Task<IActionResult> OnGetAsync(
         [FromQuery] string? q, [FromQuery] string? topic, [FromQuery(Name = "page")] string? page, CancellationToken cancellation)
     {
         var query = (q ?? "").Trim();
-        if (query.Length > SearchRequest.MaxQueryLength)
+        if (query.Length > SearchQuery.MaxLength)
             return Refuse(SearchRefusal.QueryTooLong);
         Asked = new SearchAddress(query, null, 1);
         Topic = TopicCatalog.Default.Find(topic);
@@ -43,7 +44,7 @@ public class SearchModel(ArticleSearch search, PlenumContext archive) : PageMode
 
         Asked = Asked with { Page = number };
         if (!Asked.IsEmpty)
-            Results = await search.SearchAsync(new SearchRequest(query, Topic?.Slug, number), cancellation);
+            Results = await search.SearchAsync(new SearchRequest(query, new SearchFilter(Topic?.Slug), Page: number), cancellation);
         if (Results is not { ArticleCount: > 0 })
             Suggestions = await TopicChip.CountAsync(archive, cancellation);
         else if (number > PageCount)

@@ -1,9 +1,11 @@
 using System.Data;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive.Providers.Sqlite;
 
@@ -24,11 +26,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         Database.BeginTransactionAsync(cancellation); // BEGIN IMMEDIATE: a second writer waits here, not half-way.
 
     /// <inheritdoc/>
-    public override IQueryable<int> Matching(IReadOnlyList<SearchTerm> terms)
-    {
-        var match = FtsExpression.AllOf(terms);
-        return Database.SqlQuery<int>($"SELECT rowid AS Value FROM ArticleSearch WHERE ArticleSearch MATCH {match}");
-    }
+    internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
+        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, FtsExpression.Of(plan), collector, cancellation);
 
     /// <inheritdoc/>
     public override Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
@@ -40,14 +39,38 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     }
 
     /// <inheritdoc/>
-    public override async Task IndexAsync(IndexEntry entry, CancellationToken cancellation) =>
-        await Database.ExecuteSqlAsync(
-            $"INSERT INTO ArticleSearch (rowid, Title, Headings, Body, Byline) VALUES ({entry.ArticleId}, {entry.Title}, {entry.Headings}, {entry.Body}, {entry.Byline})",
-            cancellation);
+    public override Task IndexAsync(IndexEntry entry, CancellationToken cancellation)
+    {
+        using var index = new IndexInsert(this);
+        index.Write(entry);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public override async Task UnindexAsync(int articleId, CancellationToken cancellation) =>
+    public override async Task UnindexAsync(int articleId, CancellationToken cancellation)
+    {
         await Database.ExecuteSqlAsync($"DELETE FROM ArticleSearch WHERE rowid = {articleId}", cancellation);
+        await Database.ExecuteSqlAsync($"REPLACE INTO IndexedArticles (ArticleId, Places) VALUES ({articleId}, NULL)", cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task ClearIndexAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')", cancellation);
+        await IndexedArticles.Where(article => article.Places != null).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task FinishIndexAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO ArticleSearch (ArticleSearch) VALUES ('optimize')", cancellation);
+        var version = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Tokenizer.Version}"); // takes no parameters
+        await Database.ExecuteSqlRawAsync(version, cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<int> IndexVersionAsync(CancellationToken cancellation) =>
+        Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception exception)

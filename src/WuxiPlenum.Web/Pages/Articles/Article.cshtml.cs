@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Web.Reading;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
@@ -44,8 +45,8 @@ public class ArticleModel(PlenumContext archive) : PageModel
             .ToListAsync(cancellation);
         Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
-        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchRequest.MaxQueryLength)
-            (Query, Terms) = (q.Trim(), SearchTerm.Parse(q));
+        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchQuery.MaxLength)
+            (Query, Terms) = (q.Trim(), SearchQuery.Parse(q).MarkedInText);
         return Page();
     }
 

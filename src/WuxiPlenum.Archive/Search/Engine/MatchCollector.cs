@@ -1,0 +1,140 @@
+namespace WuxiPlenum.Archive.Search.Engine;
+
+/// <summary>
+/// Takes the places that a store finds, article by article, and makes matches of them: it counts, ranks, and decides what the index
+/// could not. For each article <see cref="Begin"/>, then <see cref="Hit"/> for every place, then <see cref="End"/>.
+/// </summary>
+internal sealed class MatchCollector
+{
+    /// <summary>So many paragraphs at the beginning of an article weigh more.</summary>
+    private const int LeadParagraphs = 2;
+
+    private readonly IndexPlan _plan;
+    private readonly ArticleFacts _facts;
+    private readonly ConditionTest _test;
+    private readonly int[] _counted;
+    private readonly PhraseHits[] _hits;
+    private readonly NearnessMeter? _nearness;
+    private readonly bool[]? _seen;
+    private int[] _paragraphStamps = new int[64];
+    private int _stamp;
+    private int _article;
+    private int _paragraphs;
+
+    public MatchCollector(IndexPlan plan, ArticleFacts facts)
+    {
+        (_plan, _facts) = (plan, facts);
+        _test = new ConditionTest(plan, facts);
+        _hits = new PhraseHits[plan.Phrases.Length];
+        _counted = [.. plan.Counted];
+        _seen = plan.NeedsAllArticles ? new bool[facts.End] : null;
+        _nearness = _counted.Length > 1 ? new NearnessMeter(plan.Phrases) : null;
+    }
+
+    public Matches Matches { get; } = new();
+
+    public int PhraseCount => _hits.Length;
+
+    /// <returns>False when there is no such article and its places are not wanted.</returns>
+    public bool Begin(int articleId)
+    {
+        if (!_facts.IsThere(articleId))
+            return false;
+        _article = articleId;
+        _hits.AsSpan().Clear();
+        _paragraphs = 0;
+        _stamp++;
+        _nearness?.Begin();
+        if (_facts.ParagraphStarts(_article).Length > _paragraphStamps.Length)
+            Array.Resize(ref _paragraphStamps, _facts.ParagraphStarts(_article).Length * 2);
+        return true;
+    }
+
+    /// <summary>A place of a phrase; those of one phrase in the order of the fields and of the tokens.</summary>
+    /// <param name="phrase">Its place in <see cref="IndexPlan.Phrases"/>.</param>
+    /// <param name="token">How many tokens of the field stand before it.</param>
+    public void Hit(int phrase, IndexField field, int token)
+    {
+        ref var hits = ref _hits[phrase];
+        _nearness?.Add(phrase, field, token);
+        switch (field)
+        {
+            case IndexField.Title:
+                hits.Title++;
+                return;
+            case IndexField.Headings:
+                hits.Headings++;
+                return;
+            case IndexField.Byline:
+                hits.Byline++;
+                return;
+        }
+
+        var starts = _facts.ParagraphStarts(_article);
+        var paragraph = starts.BinarySearch(token);
+        if (paragraph < 0)
+            paragraph = ~paragraph - 1;
+        if (paragraph < LeadParagraphs)
+            hits.Lead++;
+        else
+            hits.Body++;
+        if (_paragraphStamps[paragraph] != _stamp && !_plan.Phrases[phrase].IsExcluded)
+        {
+            _paragraphStamps[paragraph] = _stamp;
+            _paragraphs++;
+        }
+    }
+
+    public void End()
+    {
+        if (_seen is not null)
+            _seen[_article] = true;
+        if (_test.Holds(_article, _hits))
+            Matches.Add(Found());
+    }
+
+    /// <summary>Looks at the articles in which no phrase stands, where one can be found.</summary>
+    public void EndAll()
+    {
+        if (_seen is null)
+            return;
+        _hits.AsSpan().Clear();
+        for (var article = 0; article < _seen.Length; article++)
+        {
+            if (!_seen[article] && _facts.IsThere(article) && _test.Holds(article, _hits))
+                Matches.Add(new Match(article, 0, 0, 0));
+        }
+    }
+
+    private Match Found()
+    {
+        ref readonly var fact = ref _facts.Of(_article);
+        var (occurrences, score) = (0, 0.0);
+        foreach (var phrase in _counted)
+        {
+            ref var hits = ref _hits[phrase];
+            occurrences += hits.Total;
+            if (hits.Total > 0)
+                score += Ranking.OfPhrase(hits, _plan.Phrases[phrase].Term.Text.Length, fact);
+        }
+
+        score += _nearness?.Score() ?? 0;
+        return new Match(_article, occurrences, _paragraphs, (float)(score * Ranking.Factor(fact, _facts)));
+    }
+}
+
+/// <summary>The parts of an article that the index tells apart, in the order of its columns.</summary>
+internal enum IndexField
+{
+    /// <summary>Kicker, title, subtitles.</summary>
+    Title,
+
+    /// <summary>The headings of its sections.</summary>
+    Headings,
+
+    /// <summary>Its paragraphs.</summary>
+    Body,
+
+    /// <summary>The names of its authors.</summary>
+    Byline,
+}
