@@ -21,19 +21,20 @@ public sealed class ArticleSearch
         var query = SearchQuery.Parse(request.Query);
         var order = request.Order ?? (query.Wanted.Any() ? SearchOrder.Relevance : SearchOrder.Page);
         await using var snapshot = await _context.BeginReadAsync(cancellation);
-        var facts = await _facts.CurrentAsync(_context, cancellation);
-        var selection = new Selection(Find(query, facts, cancellation), request.Filter, facts);
+        var selection = await SelectAsync(query, request.Filter, cancellation);
         var page = selection.Page(order, Math.Max(1, request.Page), Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize));
         return new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
     }
 
-    private Matches Find(SearchQuery query, ArticleFacts facts, CancellationToken cancellation)
+    /// <summary>All that a query finds, before any of it is loaded, in the running transaction.</summary>
+    internal async Task<Selection> SelectAsync(SearchQuery query, SearchFilter filter, CancellationToken cancellation)
     {
+        var facts = await _facts.CurrentAsync(_context, cancellation);
         var plan = new IndexPlan(query);
         var collector = new MatchCollector(plan, facts);
         if (plan.Phrases.Length > 0)
             _context.Find(plan, collector, cancellation);
         collector.EndAll();
-        return collector.Matches;
+        return new Selection(collector.Matches, filter, facts);
     }
 }

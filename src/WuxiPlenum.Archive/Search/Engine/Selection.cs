@@ -36,6 +36,8 @@ internal sealed class Selection
         }
     }
 
+    public IEnumerable<Match> Chosen => _chosen.Select(index => _matches.All[index]);
+
     public SearchTotals Totals
     {
         get
