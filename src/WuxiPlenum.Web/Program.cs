@@ -1,3 +1,4 @@
+using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 
@@ -23,6 +24,7 @@ app
     .UseCompression()
     .UseErrorPages()
     .MapHealth()
+    .MapSearchApi()
     .MapPages()
     .AnnounceAddresses();
 await app.RunAsync();

@@ -27,6 +27,8 @@ public class ArticleModel(PlenumContext archive) : PageModel
 
     public string? Query { get; private set; }
 
+    public ArticleHits Hits { get; private set; } = new([], []);
+
     /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellation)
     {
@@ -47,6 +49,7 @@ public class ArticleModel(PlenumContext archive) : PageModel
         await FindNeighboursAsync(article, cancellation);
         if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchQuery.MaxLength)
             (Query, Terms) = (q.Trim(), SearchQuery.Parse(q).MarkedInText);
+        Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
         return Page();
     }
 
