@@ -52,6 +52,9 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>Packs the search index after much was added, in the running transaction, and says which tokens it holds.</summary>
     internal abstract Task FinishIndexAsync(CancellationToken cancellation);
 
+    /// <summary>For each article in the search index a sum over its tokens, as <see cref="IndexSum"/> makes it, in the running transaction.</summary>
+    internal abstract Dictionary<int, ulong> SumIndex(CancellationToken cancellation);
+
     /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
     internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 

@@ -37,6 +37,29 @@ public sealed class SearchIndex(PlenumContext context)
         }
     }
 
+    /// <summary>Compares the index with the stored text, token by token, in one snapshot.</summary>
+    public async Task<IndexCheck> CheckAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var snapshot = await context.BeginReadAsync(cancellation);
+        var total = await context.Articles.Current().CountAsync(cancellation);
+        progress?.Report(new IndexProgress(0, total));
+        var indexed = context.SumIndex(cancellation);
+        var places = await context.IndexedArticles.Where(article => article.Places != null).ToDictionaryAsync(article => article.ArticleId, article => article.Places!, cancellation);
+        var wrong = new List<string>();
+        var done = 0;
+        await foreach (var article in ArticlesAsync(cancellation))
+        {
+            var entry = IndexEntry.Of(article);
+            indexed.Remove(article.Id, out var sum);
+            places.Remove(article.Id, out var known);
+            if (sum != IndexSum.Of(entry) || known is null || !known.AsSpan().SequenceEqual(entry.Places))
+                wrong.Add(article.Slug);
+            progress?.Report(new IndexProgress(++done, total));
+        }
+
+        return new IndexCheck(done, wrong, indexed.Keys.Union(places.Keys).Count());
+    }
+
     /// <summary>Builds the index anew when it was made by another version of the program that cut text into other tokens.</summary>
     internal async Task EnsureAsync(CancellationToken cancellation)
     {
@@ -59,6 +82,15 @@ public sealed class SearchIndex(PlenumContext context)
             last = articles[^1].Id;
         }
     }
+}
+
+/// <summary>What a check of the index has found.</summary>
+/// <param name="Articles">How many were compared.</param>
+/// <param name="Wrong">The names in addresses of those that are not in the index, or stand in it with other words.</param>
+/// <param name="Strays">How many are in the index that should not be.</param>
+public sealed record IndexCheck(int Articles, IReadOnlyList<string> Wrong, int Strays)
+{
+    public bool IsRight => Wrong.Count == 0 && Strays == 0;
 }
 
 /// <summary>How far the work on the index is, in articles.</summary>

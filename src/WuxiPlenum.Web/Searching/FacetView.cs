@@ -15,7 +15,7 @@ namespace WuxiPlenum.Web.Searching;
 public sealed record FacetView(string Name, bool IsChinese, IReadOnlyList<FacetChoice> Choices)
 {
     /// <summary>So many values are shown at once, and so many at all.</summary>
-    public const int Shown = 8, Most = 60;
+    public const int Shown = 12, Most = 60;
 
     /// <summary>The facets that have anything to choose. Of the dates, first the years; in a year its months, in a month its days.</summary>
     public static IReadOnlyList<FacetView> Of(SearchResults results, SearchAddress asked, IStringLocalizer<Wording> wording)

@@ -69,6 +69,34 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     }
 
     /// <inheritdoc/>
+    internal override Dictionary<int, ulong> SumIndex(CancellationToken cancellation)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "CREATE VIRTUAL TABLE temp.IndexTokens USING fts5vocab(main, ArticleSearch, instance)";
+        command.ExecuteNonQuery();
+        try
+        {
+            command.CommandText = "SELECT doc, col, offset, term FROM temp.IndexTokens";
+            var sums = new Dictionary<int, ulong>();
+            using var tokens = command.ExecuteReader();
+            while (tokens.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var article = tokens.GetInt32(0);
+                sums[article] = sums.GetValueOrDefault(article) + IndexSum.Of(Enum.Parse<IndexField>(tokens.GetString(1)), tokens.GetInt32(2), tokens.GetString(3));
+            }
+
+            return sums;
+        }
+        finally
+        {
+            command.CommandText = "DROP TABLE temp.IndexTokens";
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
     internal override Task<int> IndexVersionAsync(CancellationToken cancellation) =>
         Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
 
