@@ -25,8 +25,8 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
-    /// <summary>Begins to read: every query until the transaction ends sees the same state of the archive.</summary>
-    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
+    /// <summary>Begins to read: every query until the result is disposed of sees the same state of the archive.</summary>
+    public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation);
 
     /// <summary>Begins to write, after waiting for another writer.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation);

@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Search;
@@ -13,12 +14,13 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PlenumContext(options)
 {
     /// <inheritdoc/>
-    public override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation)
+    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)Database.GetDbConnection();
         var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+        await Database.UseTransactionAsync(transaction, cancellation);
+        return new Snapshot(Database, transaction);
     }
 
     /// <inheritdoc/>
@@ -105,5 +107,16 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     {
         var path = ((SqliteConnection)Database.GetDbConnection()).DataSource;
         return SqliteTrouble.Explain(exception, path);
+    }
+
+    /// <summary>A transaction that was not begun by EF, which therefore does not end it.</summary>
+    private sealed class Snapshot(DatabaseFacade database, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await database.CloseConnectionAsync();
+        }
     }
 }

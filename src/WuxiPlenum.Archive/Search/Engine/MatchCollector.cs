@@ -2,7 +2,7 @@ namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
 /// Takes the places that a store finds, article by article, and makes matches of them: it counts, ranks, and decides what the index
-/// could not. For each article <see cref="Begin"/>, then <see cref="Hit"/> for every place, then <see cref="End"/>.
+/// could not. For each article <see cref="Begin"/>, then <see cref="Hits"/> for every phrase, then <see cref="End"/>.
 /// </summary>
 internal sealed class MatchCollector
 {
@@ -50,38 +50,42 @@ internal sealed class MatchCollector
         return true;
     }
 
-    /// <summary>A place of a phrase; those of one phrase in the order of the fields and of the tokens.</summary>
+    /// <summary>The places of a phrase in the article, in the order of the fields and of the tokens.</summary>
     /// <param name="phrase">Its place in <see cref="IndexPlan.Phrases"/>.</param>
-    /// <param name="token">How many tokens of the field stand before it.</param>
-    public void Hit(int phrase, IndexField field, int token)
+    public void Hits(int phrase, ReadOnlySpan<Place> places)
     {
         ref var hits = ref _hits[phrase];
-        _nearness?.Add(phrase, field, token);
-        switch (field)
-        {
-            case IndexField.Title:
-                hits.Title++;
-                return;
-            case IndexField.Headings:
-                hits.Headings++;
-                return;
-            case IndexField.Byline:
-                hits.Byline++;
-                return;
-        }
-
+        _nearness?.Add(phrase, places);
+        var isWanted = !_plan.Phrases[phrase].IsExcluded;
         var starts = _facts.ParagraphStarts(_article);
-        var paragraph = starts.BinarySearch(token);
-        if (paragraph < 0)
-            paragraph = ~paragraph - 1;
-        if (paragraph < LeadParagraphs)
-            hits.Lead++;
-        else
-            hits.Body++;
-        if (_paragraphStamps[paragraph] != _stamp && !_plan.Phrases[phrase].IsExcluded)
+        var paragraph = 0;
+        foreach (var place in places)
         {
-            _paragraphStamps[paragraph] = _stamp;
-            _paragraphs++;
+            switch (place.Field)
+            {
+                case IndexField.Title:
+                    hits.Title++;
+                    continue;
+                case IndexField.Headings:
+                    hits.Headings++;
+                    continue;
+                case IndexField.Byline:
+                    hits.Byline++;
+                    continue;
+            }
+
+            var token = place.Token;
+            while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= token)
+                paragraph++;
+            if (paragraph < LeadParagraphs)
+                hits.Lead++;
+            else
+                hits.Body++;
+            if (isWanted && _paragraphStamps[paragraph] != _stamp)
+            {
+                _paragraphStamps[paragraph] = _stamp;
+                _paragraphs++;
+            }
         }
     }
 
@@ -121,6 +125,21 @@ internal sealed class MatchCollector
         score += _nearness?.Score() ?? 0;
         return new Match(_article, occurrences, _paragraphs, (float)(score * Ranking.Factor(fact, _facts)));
     }
+}
+
+/// <summary>Where a phrase stands: a field, and how many of its tokens stand before.</summary>
+internal readonly record struct Place(int Bits)
+{
+    private const int TokenBits = 28;
+
+    public Place(IndexField field, int token)
+        : this(((int)field << TokenBits) | token)
+    {
+    }
+
+    public IndexField Field => (IndexField)(Bits >>> TokenBits);
+
+    public int Token => Bits & ((1 << TokenBits) - 1);
 }
 
 /// <summary>The parts of an article that the index tells apart, in the order of its columns.</summary>

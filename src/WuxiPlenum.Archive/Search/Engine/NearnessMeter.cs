@@ -17,10 +17,11 @@ internal sealed class NearnessMeter(ImmutableArray<TextCondition> phrases)
 
     public void Begin() => _counts.AsSpan().Clear();
 
-    public void Add(int phrase, IndexField field, int token)
+    public void Add(int phrase, ReadOnlySpan<Place> places)
     {
-        if (_counts[phrase] < Places)
-            _places[phrase][_counts[phrase]++] = ((int)field << 26) | token;
+        var count = _counts[phrase] = Math.Min(places.Length, Places);
+        for (var i = 0; i < count; i++)
+            _places[phrase][i] = places[i].Bits;
     }
 
     /// <summary>The sum over the words that follow each other in the query.</summary>
