@@ -9,6 +9,7 @@ using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Suggest;
 
 namespace WuxiPlenum.Archive;
 
@@ -17,7 +18,7 @@ public static class AddArchiveExtensions
 {
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>
-    /// and <see cref="ArticleSearch"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
+    /// <see cref="ArticleSearch"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
@@ -48,7 +49,10 @@ public static class AddArchiveExtensions
             .AddScoped<ImportRuns>()
             .AddScoped<ArticleExport>()
             .AddSingleton<FactsStore>()
-            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()));
+            .AddSingleton<LexiconStore>()
+            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))
+            .AddScoped(provider => new SearchSuggestions(
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
     }
 
     private static string ConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder

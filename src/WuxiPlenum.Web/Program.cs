@@ -9,6 +9,7 @@ builder
     .AddLogging()
     .AddLimits()
     .AddArchive()
+    .AddSearchWarmUp()
     .AddPages()
     .AddHealth()
     .AddCompression();
@@ -25,6 +26,7 @@ app
     .UseErrorPages()
     .MapHealth()
     .MapSearchApi()
+    .MapSuggestApi()
     .MapPages()
     .AnnounceAddresses();
 await app.RunAsync();

@@ -32,7 +32,7 @@ public static class SearchApi
         return TypedResults.Json(SearchAnswer.Of(results, asked, size.Value, request.PathBase, wording), SearchAnswer.Json);
     }
 
-    private static ProblemHttpResult Problem(SearchRefusal refusal, string parameter, IStringLocalizer<Wording> wording)
+    internal static ProblemHttpResult Problem(SearchRefusal refusal, string parameter, IStringLocalizer<Wording> wording)
     {
         var limit = refusal switch { SearchRefusal.QueryTooLong => SearchQuery.MaxLength, SearchRefusal.BadPageSize => SearchRequest.MaxPageSize, _ => SearchInput.LastPage };
         return TypedResults.Problem(
