@@ -22,8 +22,7 @@ internal static class SearchBenchmark
     {
         folder = Path.Combine(folder, articles.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
-        await using var services = new ServiceCollection().AddArchive(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder, "plenum.db") }).Build(), folder).BuildServiceProvider();
+        await using var services = Services(folder);
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlenumContext>();
         var search = scope.ServiceProvider.GetRequiredService<ArticleSearch>();
@@ -36,14 +35,16 @@ internal static class SearchBenchmark
         await search.SearchAsync(new SearchRequest("无锡"));
         Console.WriteLine($"first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
 
-        var (own, pages, like, groonga) = (new Timings("SQLite: 20 best, totals, facets (ms)"), new Timings("... with the passages of 20 articles"), new Timings("LIKE, articles alone"), new Timings("Groonga: 20 best, total, topics"));
+        var (own, pages, like, groonga) = (new Timings("SQLite: 20 best, totals, topics (ms)"), new Timings("... all facets, the passages of 20 articles"), new Timings("LIKE, articles alone"), new Timings("Groonga: 20 best, total, topics"));
+        foreach (var query in queries)
+            await search.SearchAsync(new SearchRequest(query.Text, query.Filter)); // what is compiled while it runs is compiled now
         foreach (var query in queries)
         {
             await own.TimeAsync(query, async () =>
             {
                 await using var snapshot = await context.BeginReadAsync(default);
                 var selection = await search.SelectAsync(SearchQuery.Parse(query.Text), query.Filter, default);
-                _ = (selection.Page(SearchOrder.Relevance, 1, Best), selection.Totals, selection.Facets);
+                _ = (selection.Page(SearchOrder.Relevance, 1, Best), selection.Totals, selection.Facet("topic"));
                 return null;
             });
             await pages.TimeAsync(query, async () =>
@@ -99,7 +100,12 @@ internal static class SearchBenchmark
         Console.WriteLine($"{await context.Articles.Current().CountAsync()} articles, {await context.Articles.SumAsync(article => (long)article.CharacterCount)} characters; index {size >> 20} MB, file {new FileInfo(services.GetRequiredService<ArchiveDatabase>().Path).Length >> 20} MB");
     }
 
-    private static string Repository()
+    /// <summary>An archive in a folder.</summary>
+    public static ServiceProvider Services(string folder) => new ServiceCollection().AddArchive(new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder, "plenum.db") }).Build(), folder).BuildServiceProvider();
+
+    /// <summary>The root of the checkout.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "WuxiPlenum.sln")))

@@ -64,6 +64,10 @@ public class SuggestTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Two_words_typed_as_one_are_parted() =>
+        Assert.Contains("<b lang=\"zh-CN\">人工智能 大赛</b>", await portal.PageAsync("/search?q=人工智能大赛"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_page_without_results_names_the_parts_that_are_there()
     {
         Assert.Contains("<b lang=\"zh-CN\">生产力</b></a> （", await portal.PageAsync("/search?q=没有的生产力"), StringComparison.Ordinal);

@@ -58,7 +58,7 @@ internal sealed class ArticleFacts
     /// <summary>For each id the article's place among all, in page order.</summary>
     public int[] PageOrder => _pageOrder ??= Order();
 
-    public bool IsThere(int id) => id > 0 && id < _facts.Count && _facts[id].IsThere;
+    public bool IsThere(int id) => id > 0 && id < _facts.Count && Of(id).IsThere;
 
     public ref readonly ArticleFact Of(int id) => ref CollectionsMarshal.AsSpan(_facts)[id];
 

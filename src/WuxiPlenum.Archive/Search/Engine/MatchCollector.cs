@@ -9,10 +9,10 @@ internal sealed class MatchCollector
     /// <summary>So many paragraphs at the beginning of an article weigh more.</summary>
     private const int LeadParagraphs = 2;
 
-    private readonly IndexPlan _plan;
     private readonly ArticleFacts _facts;
     private readonly ConditionTest _test;
-    private readonly int[] _counted;
+    private readonly int[] _counted, _lengths;
+    private readonly bool[] _isWanted;
     private readonly PhraseHits[] _hits;
     private readonly NearnessMeter? _nearness;
     private readonly bool[]? _seen;
@@ -23,10 +23,12 @@ internal sealed class MatchCollector
 
     public MatchCollector(IndexPlan plan, ArticleFacts facts)
     {
-        (_plan, _facts) = (plan, facts);
+        _facts = facts;
         _test = new ConditionTest(plan, facts);
         _hits = new PhraseHits[plan.Phrases.Length];
         _counted = [.. plan.Counted];
+        _lengths = [.. plan.Phrases.Select(phrase => phrase.Term.Text.Length)];
+        _isWanted = [.. plan.Phrases.Select(phrase => !phrase.IsExcluded)];
         _seen = plan.NeedsAllArticles ? new bool[facts.End] : null;
         _nearness = _counted.Length > 1 ? new NearnessMeter(plan.Phrases) : null;
     }
@@ -45,8 +47,6 @@ internal sealed class MatchCollector
         _paragraphs = 0;
         _stamp++;
         _nearness?.Begin();
-        if (_facts.ParagraphStarts(_article).Length > _paragraphStamps.Length)
-            Array.Resize(ref _paragraphStamps, _facts.ParagraphStarts(_article).Length * 2);
         return true;
     }
 
@@ -56,8 +56,10 @@ internal sealed class MatchCollector
     {
         ref var hits = ref _hits[phrase];
         _nearness?.Add(phrase, places);
-        var isWanted = !_plan.Phrases[phrase].IsExcluded;
+        var isWanted = _isWanted[phrase];
         var starts = _facts.ParagraphStarts(_article);
+        if (starts.Length > _paragraphStamps.Length)
+            Array.Resize(ref _paragraphStamps, starts.Length * 2);
         var paragraph = 0;
         foreach (var place in places)
         {
@@ -119,7 +121,7 @@ internal sealed class MatchCollector
             ref var hits = ref _hits[phrase];
             occurrences += hits.Total;
             if (hits.Total > 0)
-                score += Ranking.OfPhrase(hits, _plan.Phrases[phrase].Term.Text.Length, fact);
+                score += Ranking.OfPhrase(hits, _lengths[phrase], fact);
         }
 
         score += _nearness?.Score() ?? 0;

@@ -12,6 +12,9 @@ internal static class Ranking
     private const double LeadWeight = 1.6;
     private const double Nearness = 2;
 
+    /// <summary>How far a hit counts less in a long article, 0 to 1.</summary>
+    private const double LengthShare = 0.6;
+
     /// <summary>At this length, in characters, an article is neither short nor long.</summary>
     private const double UsualLength = 1000;
 
@@ -30,7 +33,7 @@ internal static class Ranking
         if (hits.Byline > 0)
             score += BylineWeight;
         var weight = (LeadWeight * hits.Lead) + hits.Body;
-        return score + (3 * weight / (weight + 1.2 * (0.4 + (0.6 * fact.Length / UsualLength)))); // saturates, as in BM25
+        return score + (3 * weight / (weight + 1.2 * (1 - LengthShare + (LengthShare * fact.Length / UsualLength)))); // saturates, as in BM25
     }
 
     /// <summary>For words that stand near each other, in the order typed.</summary>
@@ -48,8 +51,7 @@ internal static class Ranking
             Genre.Notice or Genre.Other => 0.92,
             _ => 1,
         };
-        var age = fact.Day >= 0 && all.LastDay > all.FirstDay ? (fact.Day - all.FirstDay) / (double)(all.LastDay - all.FirstDay) : 0;
-        return type * (1 + (Recency * age));
+        return fact.Day < 0 ? type : type * (1 + (Recency * (fact.Day - all.FirstDay) / Math.Max(1, all.LastDay - all.FirstDay)));
     }
 }
 

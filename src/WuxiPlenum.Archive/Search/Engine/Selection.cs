@@ -9,30 +9,26 @@ internal sealed class Selection
     private readonly ArticleFacts _facts;
     private readonly Matches _matches;
     private readonly List<int> _chosen = [];
-    private readonly int[][] _counts;
+
+    /// <summary>By filter, what it alone keeps out.</summary>
+    private readonly List<int>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<int>())];
 
     public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
     {
         (_facts, _matches) = (facts, matches);
-        _counts = [.. facts.Facets.Select(facet => new int[facet.Values.Count])];
         var tests = Tests(filter, facts);
-        var columns = Enum.GetValues<FacetFilter>().Select(own => Columns(column => column.Filter == own)).ToArray();
-        var all = Columns(_ => true);
         var articles = matches.All;
         for (var index = 0; index < articles.Length; index++)
         {
-            var article = articles[index].Article;
             var (failed, by) = (0, default(FacetFilter));
             foreach (var (own, test) in tests)
             {
-                if (!test(article))
+                if (!test(articles[index].Article))
                     (failed, by) = (failed + 1, own);
             }
 
-            if (failed == 0)
-                _chosen.Add(index);
             if (failed <= 1)
-                Count(article, failed == 0 ? all : columns[(int)by]);
+                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(index);
         }
     }
 
@@ -42,25 +38,18 @@ internal sealed class Selection
     {
         get
         {
+            var articles = _matches.All;
             var (paragraphs, occurrences) = (0L, 0L);
             foreach (var index in _chosen)
-            {
-                ref readonly var match = ref _matches.All[index];
-                (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
-            }
-
+                (paragraphs, occurrences) = (paragraphs + articles[index].Paragraphs, occurrences + articles[index].Occurrences);
             return new SearchTotals(_chosen.Count, paragraphs, occurrences);
         }
     }
 
+    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count)];
+
     /// <summary>Values with articles, those with the most first; years, months and days the latest first.</summary>
-    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select((column, place) =>
-    {
-        var counted = column.Values.Zip(_counts[place], (value, articles) => new FacetCount(value, articles)).Where(count => count.Articles > 0);
-        return new Facet(column.Name, [.. column.Filter == FacetFilter.Date
-            ? counted.OrderByDescending(count => count.Value, StringComparer.Ordinal)
-            : counted.OrderByDescending(count => count.Articles).ThenBy(count => count.Value, StringComparer.Ordinal)]);
-    })];
+    public Facet Facet(string name) => Count(_facts.Facet(name));
 
     /// <summary>The matches of a page, in the order asked for.</summary>
     public List<Match> Page(SearchOrder order, int page, int size)
@@ -70,19 +59,24 @@ internal sealed class Selection
             return [];
         var wanted = (int)Math.Min(_chosen.Count, skipped + size);
         var best = new PriorityQueue<int, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
-        var places = _facts.PageOrder;
+        var articles = _matches.All;
+        var (places, worst) = (_facts.PageOrder, ulong.MaxValue);
         foreach (var index in _chosen)
         {
-            var key = Key(_matches.All[index], order, places);
+            var key = Key(articles[index], order, places);
             if (best.Count < wanted)
                 best.Enqueue(index, key);
-            else if (best.TryPeek(out _, out var worst) && key < worst)
+            else if (key < worst)
                 best.DequeueEnqueue(index, key);
+            else
+                continue;
+            if (best.Count == wanted)
+                best.TryPeek(out _, out worst);
         }
 
         var found = new List<Match>(wanted);
         while (best.TryDequeue(out var index, out _))
-            found.Add(_matches.All[index]);
+            found.Add(articles[index]);
         found.Reverse();
         return found[(int)skipped..];
     }
@@ -101,14 +95,23 @@ internal sealed class Selection
         return ((ulong)first << 32) | (uint)places[match.Article];
     }
 
-    private (int[] Counts, FacetColumn Column)[] Columns(Func<FacetColumn, bool> isCounted) =>
-        [.. _facts.Facets.Select((column, place) => (_counts[place], column)).Where(pair => isCounted(pair.column))];
-
-    private static void Count(int article, (int[] Counts, FacetColumn Column)[] columns)
+    private Facet Count(FacetColumn column)
     {
-        foreach (var (counts, column) in columns)
+        var counts = new int[column.Values.Count];
+        Count(_chosen, column, counts);
+        Count(_keptOut[(int)column.Filter], column, counts);
+        var counted = column.Values.Zip(counts, (value, articles) => new FacetCount(value, articles)).Where(count => count.Articles > 0);
+        return new Facet(column.Name, [.. column.Filter == FacetFilter.Date
+            ? counted.OrderByDescending(count => count.Value, StringComparer.Ordinal)
+            : counted.OrderByDescending(count => count.Articles).ThenBy(count => count.Value, StringComparer.Ordinal)]);
+    }
+
+    private void Count(List<int> indexes, FacetColumn column, int[] counts)
+    {
+        var articles = _matches.All;
+        foreach (var index in indexes)
         {
-            foreach (var value in column.Of(article))
+            foreach (var value in column.Of(articles[index].Article))
                 counts[value]++;
         }
     }

@@ -69,7 +69,7 @@ public sealed class SearchSuggestions
         return [.. near.Take(MostNear)];
     }
 
-    /// <summary>The longest beginning and the longest end of a phrase that are in the archive, two characters at least.</summary>
+    /// <summary>The longest beginning and the longest end of a phrase that are in the archive, two characters at least; first both as two words.</summary>
     private async Task<IReadOnlyList<string>> PartsAsync(string phrase, CancellationToken cancellation)
     {
         async Task<string?> Longest(Func<int, string> part)
@@ -85,7 +85,10 @@ public sealed class SearchSuggestions
             return good > 1 ? part(good) : null;
         }
 
-        return [.. new[] { await Longest(length => phrase[^length..]), await Longest(length => phrase[..length]) }.OfType<string>().OrderByDescending(part => part.Length)];
+        var (end, beginning) = (await Longest(length => phrase[^length..]), await Longest(length => phrase[..length]));
+        var parts = new[] { end, beginning }.OfType<string>().OrderByDescending(part => part.Length);
+        // Where the two meet, the phrase may be two words that stand apart.
+        return beginning?.Length + end?.Length >= phrase.Length ? [$"{phrase[..^end!.Length]} {end}", .. parts] : [.. parts];
     }
 
     private async Task<SearchTotals> TotalAsync(string query, CancellationToken cancellation) =>
