@@ -61,10 +61,10 @@ public sealed class SearchIndex(PlenumContext context)
     }
 
     /// <summary>Builds the index anew when it was made by another version of the program that cut text into other tokens.</summary>
-    internal async Task EnsureAsync(CancellationToken cancellation)
+    internal async Task EnsureAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         if (await context.IndexVersionAsync(cancellation) != Tokenizer.Version)
-            await RebuildAsync(cancellation: cancellation);
+            await RebuildAsync(progress, cancellation);
     }
 
     /// <summary>All articles with their text, by their ids.</summary>

@@ -13,8 +13,10 @@ namespace WuxiPlenum.Tests.Search;
 /// <summary>The seed and some thousand written articles, to be searched and to be scanned, for tests that only read.</summary>
 public sealed class ScannedArchive : IAsyncLifetime
 {
-    private const int Written = 3000;
     private const int Length = 420;
+
+    /// <summary>Some thousand, or as many as asked for: the check of a large archive takes minutes.</summary>
+    private static readonly int s_written = int.Parse(Environment.GetEnvironmentVariable("PLENUM_SCAN_ARTICLES") ?? "3000", System.Globalization.CultureInfo.InvariantCulture);
 
     private TestArchive _archive = null!;
 
@@ -38,7 +40,7 @@ public sealed class ScannedArchive : IAsyncLifetime
         await _archive.ImportAsync(Path.Combine(Repository.Root, "seeds"));
         await _archive.QueryAsync(async context =>
         {
-            await new GeneratedArchive(Repository.Root, seed: 4).FillAsync(context, Written, Length);
+            await new GeneratedArchive(Repository.Root, seed: 4).FillAsync(context, s_written, Length);
             return 0;
         });
         Articles = [.. (await _archive.QueryAsync(context => context.Articles.Current().AsNoTracking().AsSplitQuery().Include(article => article.Edition)
