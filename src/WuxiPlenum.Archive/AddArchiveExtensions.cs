@@ -8,6 +8,8 @@ using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Suggest;
 
 namespace WuxiPlenum.Archive;
 
@@ -16,7 +18,7 @@ public static class AddArchiveExtensions
 {
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>
-    /// and <see cref="ArticleSearch"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
+    /// <see cref="ArticleSearch"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
@@ -42,10 +44,15 @@ public static class AddArchiveExtensions
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value)));
         return services
             .AddScoped<ArchiveDatabase>()
+            .AddScoped<SearchIndex>()
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()
             .AddScoped<ArticleExport>()
-            .AddScoped<ArticleSearch>();
+            .AddSingleton<FactsStore>()
+            .AddSingleton<LexiconStore>()
+            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))
+            .AddScoped(provider => new SearchSuggestions(
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
     }
 
     private static string ConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder

@@ -4,6 +4,7 @@ using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive;
 
@@ -22,18 +23,16 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
-    /// <summary>Begins to read: every query until the transaction ends sees the same state of the archive.</summary>
-    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation);
+    /// <summary>Begins to read: every query until the result is disposed of sees the same state of the archive.</summary>
+    public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation);
 
     /// <summary>Begins to write, after waiting for another writer.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>
-    /// The ids of all current articles in which each term with tokens may stand. A superset: the index knows no punctuation,
-    /// so the text decides. At least one term must have a token.
-    /// </summary>
-    public abstract IQueryable<int> Matching(IReadOnlyList<SearchTerm> terms);
+    /// <summary>Hands all that the search index finds for a plan to the collector, in the running transaction. The plan has a phrase at least.</summary>
+    internal abstract void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation);
 
     /// <summary>
     /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and
@@ -46,6 +45,18 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Takes an article out of the search index, in the running transaction.</summary>
     public abstract Task UnindexAsync(int articleId, CancellationToken cancellation);
+
+    /// <summary>Empties the search index, in the running transaction.</summary>
+    internal abstract Task ClearIndexAsync(CancellationToken cancellation);
+
+    /// <summary>Packs the search index after much was added, in the running transaction, and says which tokens it holds.</summary>
+    internal abstract Task FinishIndexAsync(CancellationToken cancellation);
+
+    /// <summary>For each article in the search index a sum over its tokens, as <see cref="IndexSum"/> makes it, in the running transaction.</summary>
+    internal abstract Dictionary<int, ulong> SumIndex(CancellationToken cancellation);
+
+    /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
+    internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);

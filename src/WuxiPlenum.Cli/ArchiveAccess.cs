@@ -20,7 +20,7 @@ internal static class ArchiveAccess
     {
         var services = Services(database is null ? [] : new() { ["Database:Path"] = Path.GetFullPath(database) });
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellation);
+        await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellation: cancellation);
         return services;
     }
 

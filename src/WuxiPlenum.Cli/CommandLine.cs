@@ -27,6 +27,7 @@ public static class CommandLine
             RunsCommand.Create(terminal),
             UndoCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            IndexCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_timeToStop };

@@ -1,3 +1,4 @@
+using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 
@@ -8,6 +9,7 @@ builder
     .AddLogging()
     .AddLimits()
     .AddArchive()
+    .AddSearchWarmUp()
     .AddPages()
     .AddHealth()
     .AddCompression();
@@ -23,6 +25,8 @@ app
     .UseCompression()
     .UseErrorPages()
     .MapHealth()
+    .MapSearchApi()
+    .MapSuggestApi()
     .MapPages()
     .AnnounceAddresses();
 await app.RunAsync();

@@ -55,6 +55,46 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(unfiltered);
     }
 
+    [Fact]
+    public async Task She_types_pinyin_picks_a_suggestion_filters_steps_through_the_hits_and_comes_back()
+    {
+        await using var visit = await browser.OpenAsync("/search");
+        await visit.Page.Locator("#q").PressSequentiallyAsync("xzscl");
+        await Expect(visit.Page.Locator(".suggest li").First).ToContainTextAsync("新质生产力");
+        await visit.Page.Locator("#q").PressAsync("ArrowDown");
+        await visit.Page.Locator("#q").PressAsync("Enter");
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("“新质生产力”见于");
+        await FilterStepAndComeBackAsync(visit);
+    }
+
+    [Fact]
+    public async Task Without_scripts_she_is_offered_terms_and_does_the_same()
+    {
+        await using var visit = await browser.OpenAsync("/search", scripts: false);
+        await Expect(visit.Page.Locator("#terms option[value='新质生产力']")).ToHaveCountAsync(1);
+        await visit.Page.Locator("#q").FillAsync("新质生产力");
+        await visit.Page.Locator("#q").PressAsync("Enter");
+        await FilterStepAndComeBackAsync(visit);
+    }
+
+    private static async Task FilterStepAndComeBackAsync(Visit visit)
+    {
+        var found = await visit.Page.Locator("article.res").CountAsync();
+        await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "侧记" }).ClickAsync();
+        await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(1);
+        await visit.Page.Locator(".applied a", new PageLocatorOptions { HasText = "侧记" }).ClickAsync();
+        await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(found);
+        await visit.Page.Locator("article.res", new PageLocatorOptions { HasText = "锚定新目标" }).Locator("a.loc").First.ClickAsync();
+        await Expect(visit.Page.Locator("#h1")).ToBeInViewportAsync();
+        await visit.Page.Locator(".steps a[rel=next]").First.ClickAsync();
+        await Expect(visit.Page.Locator("mark:target")).ToBeInViewportAsync();
+        await visit.Page.Locator(".steps a[rel=prev]").First.ClickAsync();
+        await Expect(visit.Page.Locator("mark:target")).ToBeInViewportAsync();
+        await visit.Page.Locator(".note a", new PageLocatorOptions { HasText = "回到搜索结果" }).ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("“新质生产力”见于");
+        Assert.Empty(visit.Complaints);
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]

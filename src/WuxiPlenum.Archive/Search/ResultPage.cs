@@ -1,65 +1,54 @@
 using Microsoft.EntityFrameworkCore;
-using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Query;
 
 namespace WuxiPlenum.Archive.Search;
 
-/// <summary>Loads what one page of results shows.</summary>
+/// <summary>Loads what one page of results shows: three queries, of the columns that are shown.</summary>
 internal static class ResultPage
 {
     private const int PassagesPerArticle = 3;
 
     public static async Task<IReadOnlyList<SearchHit>> LoadAsync(
-        PlenumContext context, IReadOnlyList<(FoundArticle Article, ArticleMatch Match)> page, IReadOnlyList<SearchTerm> terms, CancellationToken cancellation)
+        PlenumContext context, IReadOnlyList<Match> page, SearchQuery query, CancellationToken cancellation)
     {
-        var ids = page.Select(match => match.Article.Id).ToList();
-        var articles = await context.Articles.AsNoTracking().AsSplitQuery()
-            .Include(article => article.Edition)
-            .Include(article => article.Sections.OrderBy(section => section.Ordinal))
-            .ThenInclude(section => section.Paragraphs.OrderBy(paragraph => paragraph.Number))
-            .Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, cancellation);
-        return [.. page.Select(match => Hit(articles[match.Article.Id], match.Match, terms))];
+        var ids = page.Select(match => match.Article).ToList();
+        var (inTitle, inText) = (query.MarkedInTitle, query.MarkedInText);
+        var articles = await context.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
+            .Select(article => new { Article = article, article.Edition.Newspaper, article.Edition.Date }).ToDictionaryAsync(article => article.Article.Id, cancellation);
+        var headings = (await context.Sections.Where(section => ids.Contains(section.ArticleId))
+            .Select(section => new { section.Id, section.Ordinal, section.Heading }).ToListAsync(cancellation)).ToDictionary(section => section.Id);
+        var paragraphs = (await context.Paragraphs.Where(paragraph => ids.Contains(paragraph.ArticleId)).OrderBy(paragraph => paragraph.Number)
+            .Select(paragraph => new { paragraph.ArticleId, paragraph.SectionId, paragraph.Number, paragraph.Text }).ToListAsync(cancellation)).ToLookup(paragraph => paragraph.ArticleId);
+        return [.. page.Select(match =>
+        {
+            var (article, newspaper, date) = (articles[match.Article].Article, articles[match.Article].Newspaper, articles[match.Article].Date);
+            var texts = paragraphs[match.Article].Select(paragraph =>
+                new FoundParagraph(paragraph.Number, headings[paragraph.SectionId].Ordinal, headings[paragraph.SectionId].Heading, paragraph.Text, TermMarks.In(paragraph.Text, inText)));
+            return new SearchHit(
+                article.Slug, article.Title, article.TitleBreaks, Highlighter.Marks(article.Title, inTitle), article.Kicker, article.Genre, newspaper, date,
+                article.Page, article.Authors, article.CharacterCount, match.Paragraphs, match.Occurrences, [.. Passages([.. texts], inText)]);
+        })];
     }
-
-    private static SearchHit Hit(Article article, ArticleMatch match, IReadOnlyList<SearchTerm> terms) => new(
-        article.Slug,
-        article.Title,
-        article.TitleBreaks,
-        Highlighter.Marks(article.Title, terms),
-        article.Kicker,
-        article.Genre,
-        article.Edition.Newspaper,
-        article.Edition.Date,
-        article.Page,
-        article.Authors,
-        article.CharacterCount,
-        match.Paragraphs,
-        match.Occurrences,
-        [.. Passages(article, terms)]);
 
     /// <summary>The paragraphs with the most different terms, then the most hits; the opening where only title, heading or byline has any.</summary>
-    private static IEnumerable<SearchPassage> Passages(Article article, IReadOnlyList<SearchTerm> terms)
+    private static IEnumerable<SearchPassage> Passages(List<FoundParagraph> paragraphs, IReadOnlyList<SearchTerm> terms)
     {
-        var paragraphs = article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => (Section: section, Paragraph: paragraph)))
-            .Select(place => (place.Section, place.Paragraph, Marks: Highlighter.Marks(place.Paragraph.Text, terms))).ToList();
-        var best = paragraphs.Where(place => place.Marks.Count > 0)
-            .OrderByDescending(place => DifferentTerms(place.Paragraph.Text, terms))
-            .ThenByDescending(place => place.Marks.Count)
-            .ThenBy(place => place.Paragraph.Number)
-            .Take(PassagesPerArticle).OrderBy(place => place.Paragraph.Number).ToList();
+        var best = paragraphs.Where(paragraph => paragraph.Found.Marks.Count > 0)
+            .OrderByDescending(paragraph => paragraph.Found.Terms)
+            .ThenByDescending(paragraph => paragraph.Found.Marks.Count)
+            .ThenBy(paragraph => paragraph.Number)
+            .Take(PassagesPerArticle).OrderBy(paragraph => paragraph.Number).ToList();
         if (best.Count == 0)
-            best = [.. paragraphs.OrderByDescending(place => DifferentTerms(place.Section.Heading ?? "", terms)).Take(1)];
-        return best.Select(place => Passage(place.Section, place.Paragraph, place.Marks));
+            best = [.. paragraphs.OrderByDescending(paragraph => TermMarks.In(paragraph.Heading, terms).Terms).Take(1)];
+        return best.Select(Passage);
     }
 
-    private static SearchPassage Passage(Section section, Paragraph paragraph, IReadOnlyList<Mark> marks)
+    private static SearchPassage Passage(FoundParagraph paragraph)
     {
-        var excerpt = Excerpt.Of(paragraph.Text, marks);
-        return new SearchPassage(paragraph.Number, section.Ordinal, section.Heading, excerpt.Text, excerpt.IsCutAtStart, excerpt.IsCutAtEnd, excerpt.Marks);
+        var excerpt = Excerpt.Of(paragraph.Text, paragraph.Found.Marks);
+        return new SearchPassage(paragraph.Number, paragraph.Section, paragraph.Heading, excerpt.Text, excerpt.IsCutAtStart, excerpt.IsCutAtEnd, excerpt.Marks);
     }
 
-    private static int DifferentTerms(string text, IReadOnlyList<SearchTerm> terms)
-    {
-        var folded = FoldedText.Of(text);
-        return terms.Count(term => term.FindIn(folded).Any());
-    }
+    private sealed record FoundParagraph(int Number, int Section, string? Heading, string Text, TermMarks Found);
 }

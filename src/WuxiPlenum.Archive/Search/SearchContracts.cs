@@ -1,26 +1,71 @@
+using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>What a reader asks for.</summary>
-/// <param name="Query">As typed, at most <see cref="MaxQueryLength"/> characters; blank finds every article of the topic.</param>
-/// <param name="Topic">A topic's slug; null for all topics.</param>
+/// <param name="Query">As typed; blank finds every article that the filters allow. What goes beyond <see cref="SearchQuery.MaxLength"/> is left out.</param>
 /// <param name="Page">1, 2, …</param>
-public sealed record SearchRequest(string Query, string? Topic = null, int Page = 1)
+/// <param name="PageSize">1 to <see cref="MaxPageSize"/>.</param>
+public sealed record SearchRequest(string Query, SearchFilter Filter, SearchOrder? Order = null, int Page = 1, int PageSize = SearchRequest.UsualPageSize)
 {
-    public const int MaxQueryLength = 500;
-    public const int PageSize = 10;
+    public const int UsualPageSize = 10;
+    public const int MaxPageSize = 100;
+
+    public SearchRequest(string query)
+        : this(query, SearchFilter.None)
+    {
+    }
+}
+
+/// <summary>What a reader has chosen beside the query; null allows everything.</summary>
+/// <param name="Topic">A topic's slug.</param>
+/// <param name="From">The first day, included; an article without a date is then not found.</param>
+/// <param name="To">The last day, included.</param>
+/// <param name="Byline">One of the names in the byline.</param>
+/// <param name="Place">The page as the newspaper names it.</param>
+public sealed record SearchFilter(
+    string? Topic = null, Genre? Type = null, DateOnly? From = null, DateOnly? To = null, string? Byline = null, string? Place = null)
+{
+    public static SearchFilter None { get; } = new();
+}
+
+/// <summary>In which order articles are shown.</summary>
+public enum SearchOrder
+{
+    /// <summary>What has most to do with the query first.</summary>
+    Relevance,
+
+    /// <summary>The latest day first.</summary>
+    Newest,
+
+    /// <summary>The earliest day first; without a date last.</summary>
+    Oldest,
+
+    /// <summary>The latest edition first, each page by page.</summary>
+    Page,
 }
 
 /// <summary>One page of results, with totals over all of them.</summary>
-/// <param name="Topics">Per topic, how many of the articles found for the query (under any topic) it holds; topics with none are left out.</param>
+/// <param name="Understood">How the query was read.</param>
+/// <param name="Order">In which order they are.</param>
+/// <param name="Facets">In the order in which they are shown; values without an article are left out.</param>
 public sealed record SearchResults(
-    IReadOnlyList<string> Terms,
-    int ArticleCount,
-    int ParagraphCount,
-    int OccurrenceCount,
-    IReadOnlyList<SearchHit> Hits,
-    IReadOnlyList<TopicCount> Topics);
+    SearchQuery Understood, SearchOrder Order, SearchTotals Total, IReadOnlyList<SearchHit> Hits, IReadOnlyList<Facet> Facets)
+{
+    public int ArticleCount => Total.Articles;
+}
+
+/// <param name="Paragraphs">In how many paragraphs a word of the query stands.</param>
+/// <param name="Occurrences">At how many places.</param>
+public sealed record SearchTotals(int Articles, long Paragraphs, long Occurrences);
+
+/// <summary>How the articles found are spread over the values of one property.</summary>
+/// <param name="Name">Its name in addresses: topic, type, year, month, day, byline, place.</param>
+public sealed record Facet(string Name, IReadOnlyList<FacetCount> Values);
+
+/// <param name="Articles">How many articles choosing the value would give, under the query and the filters on other properties.</param>
+public sealed record FacetCount(string Value, int Articles);
 
 /// <summary>An article that was found.</summary>
 /// <param name="ParagraphCount">How many of its paragraphs hold a hit.</param>
@@ -57,5 +102,3 @@ public sealed record SearchPassage(
 
 /// <summary>A half-open range of UTF-16 units in the text beside it.</summary>
 public readonly record struct Mark(int Start, int End);
-
-public sealed record TopicCount(string Topic, int Articles);

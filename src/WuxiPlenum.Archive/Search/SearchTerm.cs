@@ -20,14 +20,6 @@ public sealed class SearchTerm
     /// <summary>Whether the last token is a single Chinese character, to be found at the start of any token.</summary>
     public bool IsLastTokenPrefix { get; }
 
-    /// <summary>The different words of a query, in the order typed; what goes beyond <see cref="SearchRequest.MaxQueryLength"/> is left out.</summary>
-    public static IReadOnlyList<SearchTerm> Parse(string query)
-    {
-        if (query.Length > SearchRequest.MaxQueryLength)
-            query = query[..SearchRequest.MaxQueryLength];
-        return [.. query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Of).OfType<SearchTerm>().DistinctBy(term => term.Text)];
-    }
-
     /// <summary>Null when there is nothing in it to look for: blanks and characters that are not seen.</summary>
     public static SearchTerm? Of(string word)
     {

@@ -1,5 +1,6 @@
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -25,7 +26,7 @@ public static class ArchiveHosting
             await using var scope = app.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
             var isThere = File.Exists(database.Path);
-            var applied = await database.PrepareAsync();
+            var applied = await database.PrepareAsync(new IndexingLog(app.Logger));
             if (applied.Count == 0)
                 app.Logger.DatabaseReady(database.Path);
             else if (isThere)
@@ -84,5 +85,17 @@ public static class ArchiveHosting
         }
 
         return null;
+    }
+
+    /// <summary>Says in the log how far the search index is that is built anew.</summary>
+    private sealed class IndexingLog(ILogger log) : IProgress<IndexProgress>
+    {
+        private const int Step = 5000;
+
+        public void Report(IndexProgress value)
+        {
+            if (value.Done % Step == 0)
+                log.Indexing(value.Done, value.Total);
+        }
     }
 }

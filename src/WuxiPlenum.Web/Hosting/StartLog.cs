@@ -9,6 +9,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Database {Path} brought up to date, migrations applied: {Migrations}")]
     public static partial void DatabaseUpdated(this ILogger log, string path, int migrations);
 
+    [LoggerMessage(LogLevel.Information, "Search index built anew: {Done} of {Total} articles")]
+    public static partial void Indexing(this ILogger log, int done, int total);
+
     [LoggerMessage(LogLevel.Information, "Database {Path} is up to date")]
     public static partial void DatabaseReady(this ILogger log, string path);
 

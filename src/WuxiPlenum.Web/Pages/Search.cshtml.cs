@@ -1,19 +1,20 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Suggest;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Searching;
 
 namespace WuxiPlenum.Web.Pages;
 
-public class SearchModel(ArticleSearch search, PlenumContext archive) : PageModel
+public class SearchModel(ArticleSearch search, SearchSuggestions suggestions, PlenumContext archive) : PageModel
 {
-    private const int LastPage = 1000;
+    private const int TermCount = 40;
 
-    public SearchAddress Asked { get; private set; } = new("", null, 1);
-    public Topic? Topic { get; private set; }
+    public SearchAddress Asked { get; private set; } = SearchAddress.Nothing;
+    public Topic? Topic => TopicCatalog.Default.Find(Asked.Filter.Topic);
 
     /// <summary>Why there are no results to show; null when there are.</summary>
     public SearchRefusal? Refusal { get; private set; }
@@ -24,29 +25,28 @@ public class SearchModel(ArticleSearch search, PlenumContext archive) : PageMode
     /// <summary>Topics to go on with when there is nothing to list.</summary>
     public IReadOnlyList<TopicChip> Suggestions { get; private set; } = [];
 
-    public int PageCount => Results is null ? 0 : (Results.ArticleCount + SearchRequest.PageSize - 1) / SearchRequest.PageSize;
+    /// <summary>Queries near to one that finds nothing.</summary>
+    public NearQueries Near { get; private set; } = NearQueries.None;
 
-    public async Task<IActionResult> OnGetAsync(
-        [FromQuery] string? q, [FromQuery] string? topic, [FromQuery(Name = "page")] string? page, CancellationToken cancellation)
+    /// <summary>Terms of the archive, for the box where there is no script, and to go on with.</summary>
+    public IReadOnlyList<Suggestion> Terms { get; private set; } = [];
+
+    public int PageCount => Results is null ? 0 : (Results.ArticleCount + SearchRequest.UsualPageSize - 1) / SearchRequest.UsualPageSize;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var query = (q ?? "").Trim();
-        if (query.Length > SearchRequest.MaxQueryLength)
-            return Refuse(SearchRefusal.QueryTooLong);
-        Asked = new SearchAddress(query, null, 1);
-        Topic = TopicCatalog.Default.Find(topic);
-        if (!string.IsNullOrEmpty(topic) && Topic is null)
-            return Refuse(SearchRefusal.UnknownTopic);
-        Asked = Asked with { Topic = Topic?.Slug };
-        var number = 1;
-        if (!string.IsNullOrEmpty(page) && !(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and <= LastPage))
-            return Refuse(SearchRefusal.BadPage);
-
-        Asked = Asked with { Page = number };
+        var input = SearchInput.Read(Request.Query);
+        Asked = input.Asked;
+        if (input.Refusal is { } refusal)
+            return Refuse(refusal);
         if (!Asked.IsEmpty)
-            Results = await search.SearchAsync(new SearchRequest(query, Topic?.Slug, number), cancellation);
+            Results = await search.SearchAsync(new SearchRequest(Asked.Query, Asked.Filter, Asked.Order, Asked.Page), cancellation);
+        Terms = await suggestions.SuggestAsync("", TermCount, cancellation);
+        if (Results is { ArticleCount: 0 } && Asked.Query.Length > 0)
+            Near = await suggestions.NearAsync(Asked.Query, cancellation);
         if (Results is not { ArticleCount: > 0 })
             Suggestions = await TopicChip.CountAsync(archive, cancellation);
-        else if (number > PageCount)
+        else if (Asked.Page > PageCount)
             return Refuse(SearchRefusal.NoSuchPage, StatusCodes.Status404NotFound);
         return Page();
     }
@@ -57,13 +57,4 @@ public class SearchModel(ArticleSearch search, PlenumContext archive) : PageMode
         Response.StatusCode = status;
         return Page();
     }
-}
-
-/// <summary>What is wrong with a search address.</summary>
-public enum SearchRefusal
-{
-    QueryTooLong,
-    UnknownTopic,
-    BadPage,
-    NoSuchPage,
 }

@@ -20,6 +20,9 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
 
     public IReadOnlyList<Mark> Marks { get; set; } = [];
 
+    /// <summary>The number of its first mark in the article, when its marks are to have addresses.</summary>
+    public int? FirstMark { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
@@ -28,14 +31,14 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
         if (Of.Items.Count == 0)
         {
             Open(html, "p", id, "");
-            html.AppendMarked(Of.Text, 0, Of.Text.Length, Marks);
+            html.AppendMarked(Of.Text, 0, Of.Text.Length, Marks, FirstMark);
             AppendLink(html, id, Of.Number.ToString(CultureInfo.InvariantCulture), wording["Paragraph.Link", Of.Number]);
             html.AppendHtml("</p>");
             return;
         }
 
         Open(html, "div", id, " class=\"run\"");
-        html.AppendHtml("<p>").AppendMarked(Of.Text, 0, Of.Items[0].Start, Marks);
+        html.AppendHtml("<p>").AppendMarked(Of.Text, 0, Of.Items[0].Start, Marks, FirstMark);
         AppendLink(html, id, Of.Number.ToString(CultureInfo.InvariantCulture), wording["Paragraph.Link", Of.Number]);
         html.AppendHtml("</p><ol class=\"points\" role=\"list\">");
         for (var i = 0; i < Of.Items.Count; i++)
@@ -47,7 +50,7 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
 
         html.AppendHtml("</ol>");
         if (Of.Items[^1].End < Of.Text.Length)
-            html.AppendHtml("<p class=\"noind\">").AppendMarked(Of.Text, Of.Items[^1].End, Of.Text.Length, Marks).AppendHtml("</p>");
+            html.AppendHtml("<p class=\"noind\">").AppendMarked(Of.Text, Of.Items[^1].End, Of.Text.Length, Marks, FirstMark).AppendHtml("</p>");
         html.AppendHtml("</div>");
     }
 
@@ -56,8 +59,8 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
         var id = string.Create(CultureInfo.InvariantCulture, $"{paragraph}-{item.Ordinal}");
         Open(html, "li", id, "");
         var markerEnd = Math.Min(item.Start + item.Marker.Length, end);
-        html.AppendHtml("<b>").AppendMarked(Of.Text, item.Start, markerEnd, Marks).AppendHtml("</b>");
-        html.AppendMarked(Of.Text, markerEnd, end, Marks);
+        html.AppendHtml("<b>").AppendMarked(Of.Text, item.Start, markerEnd, Marks, FirstMark).AppendHtml("</b>");
+        html.AppendMarked(Of.Text, markerEnd, end, Marks, FirstMark);
         AppendLink(html, id, $"{Of.Number}.{item.Ordinal}", wording["Paragraph.ItemLink", Of.Number, item.Ordinal]);
         html.AppendHtml("</li>");
     }

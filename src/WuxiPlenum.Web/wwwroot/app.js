@@ -52,6 +52,78 @@
     box.select();
   });
 
+  // The search box suggests while one types; without scripts the browser offers the terms of the page.
+  page.querySelectorAll('input[data-suggest]').forEach(function (box) {
+    if (!window.fetch) return;
+    var list = page.createElement('ul'), chosen = -1, asked = box.value, timer;
+    list.className = 'suggest';
+    list.id = box.id + '-suggestions';
+    list.hidden = true;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', box.form.getAttribute('aria-label'));
+    box.removeAttribute('list');
+    box.setAttribute('role', 'combobox');
+    box.setAttribute('aria-autocomplete', 'list');
+    box.setAttribute('aria-controls', list.id);
+    box.form.appendChild(list);
+    close();
+
+    function close() {
+      list.hidden = true;
+      box.setAttribute('aria-expanded', 'false');
+      choose(-1);
+    }
+
+    function choose(index) {
+      chosen = index;
+      Array.prototype.forEach.call(list.children, function (item, i) { item.setAttribute('aria-selected', String(i === index)); });
+      if (index < 0) box.removeAttribute('aria-activedescendant');
+      else box.setAttribute('aria-activedescendant', list.children[index].id);
+    }
+
+    function show(suggestions) {
+      list.textContent = '';
+      suggestions.forEach(function (suggestion, i) {
+        var item = page.createElement('li'), text = page.createElement('span'), kind = page.createElement('small');
+        item.id = list.id + i;
+        item.setAttribute('role', 'option');
+        text.lang = 'zh-CN';
+        text.textContent = suggestion.text;
+        kind.textContent = suggestion.label;
+        item.append(text, kind);
+        item.addEventListener('mousedown', function (event) { event.preventDefault(); });
+        item.addEventListener('click', function () { window.location.assign(suggestion.url); });
+        list.appendChild(item);
+      });
+      choose(-1);
+      list.hidden = suggestions.length === 0;
+      box.setAttribute('aria-expanded', String(!list.hidden));
+    }
+
+    box.addEventListener('input', function (event) {
+      clearTimeout(timer);
+      if (event.isComposing) return;
+      timer = setTimeout(function () {
+        var typed = asked = box.value;
+        if (!typed.trim()) return close();
+        fetch(box.getAttribute('data-suggest') + '?q=' + encodeURIComponent(typed)).then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; })
+          .then(function (answer) { if (typed === asked && page.activeElement === box) show(answer.suggestions); });
+      }, 120);
+    });
+    box.addEventListener('compositionend', function () { box.dispatchEvent(new Event('input')); });
+    box.addEventListener('blur', close);
+    box.addEventListener('keydown', function (event) {
+      if (list.hidden || event.isComposing) return;
+      var count = list.children.length;
+      if (event.key === 'Escape') close();
+      else if (event.key === 'ArrowDown') choose(chosen + 1 < count ? chosen + 1 : -1);
+      else if (event.key === 'ArrowUp') choose(chosen < 0 ? count - 1 : chosen - 1);
+      else if (event.key === 'Enter' && chosen >= 0) list.children[chosen].click();
+      else return;
+      event.preventDefault();
+    });
+  });
+
   // Beside the text, the contents show where one is.
   if (window.matchMedia('(min-width:75em)').matches && 'IntersectionObserver' in window) {
     var links = {};

@@ -13,7 +13,9 @@ public sealed class SeedArchive : IAsyncLifetime
 
     public IEnumerable<Paragraph> Paragraphs => Articles.SelectMany(article => article.Paragraphs);
 
-    public Task<SearchResults> SearchAsync(string query, string? topic = null, int page = 1) => _archive.SearchAsync(query, topic, page);
+    public Task<SearchResults> SearchAsync(string query) => _archive.SearchAsync(query);
+
+    public Task<SearchResults> SearchAsync(SearchRequest request) => _archive.SearchAsync(request);
 
     public async ValueTask InitializeAsync()
     {

@@ -47,8 +47,9 @@ public sealed class TestArchive : IAsyncDisposable
 
     public Task<UndoResult> UndoAsync(int run) => UseAsync<ImportRuns, UndoResult>(runs => runs.UndoAsync(run));
 
-    public Task<SearchResults> SearchAsync(string query, string? topic = null, int page = 1) =>
-        UseAsync<ArticleSearch, SearchResults>(search => search.SearchAsync(new SearchRequest(query, topic, page)));
+    public Task<SearchResults> SearchAsync(string query) => SearchAsync(new SearchRequest(query));
+
+    public Task<SearchResults> SearchAsync(SearchRequest request) => UseAsync<ArticleSearch, SearchResults>(search => search.SearchAsync(request));
 
     /// <summary>Writes a file below the folder, and returns its path.</summary>
     public string Write(string name, string text)

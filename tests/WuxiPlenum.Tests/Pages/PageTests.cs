@@ -9,7 +9,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Pages =>
         ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
-         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/about"];
+         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -89,7 +89,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     public async Task Hits_are_marked_in_the_article_that_a_result_leads_to()
     {
         var html = await portal.PageAsync(await portal.ArticleAsync("锚定新目标") + "?q=新质生产力");
-        Assert.Contains("<mark>新质生产力</mark>", html, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"h1\">新质生产力</mark>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +107,11 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/editions/2023-13-45", 404, "没有这一页")]
     [InlineData("/en/no-such-page", 404, "There is no such page")]
     [InlineData("/search?q=无锡&topic=no-such-topic", 400, "没有这个专题")]
+    [InlineData("/search?q=无锡&type=7", 400, "没有这个体裁")]
+    [InlineData("/search?q=无锡&from=2023-13", 400, "日期不对")]
+    [InlineData("/search?q=无锡&from=2024&to=2023", 400, "日期不对")]
+    [InlineData("/search?q=无锡&sort=best", 400, "没有这种排序")]
+    [InlineData("/en/search?q=无锡&sort=best", 400, "There is no such order")]
     [InlineData("/search?q=无锡&page=-1", 400, "页码不对")]
     [InlineData("/search?q=无锡&page=abc", 400, "页码不对")]
     [InlineData("/search?q=无锡&page=99999999999", 400, "页码不对")]

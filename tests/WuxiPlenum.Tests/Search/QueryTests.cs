@@ -57,6 +57,7 @@ public class QueryTests
     [InlineData("专题:没有", "专题:没有")]
     [InlineData("说话人：秦颂", "speaker=秦颂")]
     [InlineData("创新 创新 創新", "创新")]
+    [InlineData("创新 OR 改革 创新", "创新 | 改革 & 创新")]
     [InlineData("\u200b \u202e", "")]
     public void A_query_is_understood(string query, string understood) => Assert.Equal(understood, Say(SearchQuery.Parse(query)));
 

@@ -12,7 +12,7 @@ internal sealed class DocumentInsert : IDisposable
 {
     private readonly SqliteContext _context;
     private readonly RowInsert _documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings;
-    private readonly SqliteCommand _index;
+    private readonly IndexInsert _index;
 
     public DocumentInsert(SqliteContext context)
     {
@@ -20,8 +20,7 @@ internal sealed class DocumentInsert : IDisposable
         (_documents, _articles, _topics) = (Rows<SourceDocument>(), Rows<Article>(), Rows<ArticleTopic>());
         (_passages, _sections, _paragraphs) = (Rows<ArticlePassage>(), Rows<Section>(), Rows<Paragraph>());
         (_unplaced, _findings) = (Rows<UnplacedPassage>(), Rows<Finding>());
-        _index = Command();
-        _index.CommandText = "INSERT INTO ArticleSearch (rowid, Title, Headings, Body, Byline) VALUES ($id, $title, $headings, $body, $byline)";
+        _index = new IndexInsert(context);
     }
 
     public void Write(SourceDocument document)
@@ -76,18 +75,7 @@ internal sealed class DocumentInsert : IDisposable
             }
         }
 
-        Index(IndexEntry.Of(article));
-    }
-
-    private void Index(IndexEntry entry)
-    {
-        _index.Parameters.Clear();
-        _index.Parameters.AddWithValue("$id", entry.ArticleId);
-        _index.Parameters.AddWithValue("$title", entry.Title);
-        _index.Parameters.AddWithValue("$headings", entry.Headings);
-        _index.Parameters.AddWithValue("$body", entry.Body);
-        _index.Parameters.AddWithValue("$byline", entry.Byline);
-        _index.ExecuteNonQuery();
+        _index.Write(IndexEntry.Of(article));
     }
 
     private RowInsert Rows<T>() => new(Command(), _context.Model.FindEntityType(typeof(T))!);

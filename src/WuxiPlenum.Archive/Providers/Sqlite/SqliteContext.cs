@@ -1,9 +1,12 @@
 using System.Data;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive.Providers.Sqlite;
 
@@ -11,12 +14,13 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PlenumContext(options)
 {
     /// <inheritdoc/>
-    public override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellation)
+    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)Database.GetDbConnection();
         var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+        await Database.UseTransactionAsync(transaction, cancellation);
+        return new Snapshot(Database, transaction);
     }
 
     /// <inheritdoc/>
@@ -24,11 +28,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         Database.BeginTransactionAsync(cancellation); // BEGIN IMMEDIATE: a second writer waits here, not half-way.
 
     /// <inheritdoc/>
-    public override IQueryable<int> Matching(IReadOnlyList<SearchTerm> terms)
-    {
-        var match = FtsExpression.AllOf(terms);
-        return Database.SqlQuery<int>($"SELECT rowid AS Value FROM ArticleSearch WHERE ArticleSearch MATCH {match}");
-    }
+    internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
+        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, FtsExpression.Of(plan), collector, cancellation);
 
     /// <inheritdoc/>
     public override Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
@@ -40,19 +41,82 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     }
 
     /// <inheritdoc/>
-    public override async Task IndexAsync(IndexEntry entry, CancellationToken cancellation) =>
-        await Database.ExecuteSqlAsync(
-            $"INSERT INTO ArticleSearch (rowid, Title, Headings, Body, Byline) VALUES ({entry.ArticleId}, {entry.Title}, {entry.Headings}, {entry.Body}, {entry.Byline})",
-            cancellation);
+    public override Task IndexAsync(IndexEntry entry, CancellationToken cancellation)
+    {
+        using var index = new IndexInsert(this);
+        index.Write(entry);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
-    public override async Task UnindexAsync(int articleId, CancellationToken cancellation) =>
+    public override async Task UnindexAsync(int articleId, CancellationToken cancellation)
+    {
         await Database.ExecuteSqlAsync($"DELETE FROM ArticleSearch WHERE rowid = {articleId}", cancellation);
+        await Database.ExecuteSqlAsync($"REPLACE INTO IndexedArticles (ArticleId, Places) VALUES ({articleId}, NULL)", cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task ClearIndexAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')", cancellation);
+        await IndexedArticles.Where(article => article.Places != null).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task FinishIndexAsync(CancellationToken cancellation)
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO ArticleSearch (ArticleSearch) VALUES ('optimize')", cancellation);
+        var version = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Tokenizer.Version}"); // takes no parameters
+        await Database.ExecuteSqlRawAsync(version, cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override Dictionary<int, ulong> SumIndex(CancellationToken cancellation)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "CREATE VIRTUAL TABLE temp.IndexTokens USING fts5vocab(main, ArticleSearch, instance)";
+        command.ExecuteNonQuery();
+        try
+        {
+            command.CommandText = "SELECT doc, col, offset, term FROM temp.IndexTokens";
+            var sums = new Dictionary<int, ulong>();
+            using var tokens = command.ExecuteReader();
+            while (tokens.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var article = tokens.GetInt32(0);
+                sums[article] = sums.GetValueOrDefault(article) + IndexSum.Of(Enum.Parse<IndexField>(tokens.GetString(1)), tokens.GetInt32(2), tokens.GetString(3));
+            }
+
+            return sums;
+        }
+        finally
+        {
+            command.CommandText = "DROP TABLE temp.IndexTokens";
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override Task<int> IndexVersionAsync(CancellationToken cancellation) =>
+        Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception exception)
     {
         var path = ((SqliteConnection)Database.GetDbConnection()).DataSource;
         return SqliteTrouble.Explain(exception, path);
+    }
+
+    /// <summary>A transaction that was not begun by EF, which therefore does not end it.</summary>
+    private sealed class Snapshot(DatabaseFacade database, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await database.CloseConnectionAsync();
+        }
     }
 }

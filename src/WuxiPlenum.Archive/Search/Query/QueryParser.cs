@@ -19,7 +19,6 @@ internal static class QueryParser
 
         var words = QueryScanner.Scan(text).ToList();
         var clauses = new List<List<Condition>>();
-        var seen = new HashSet<object>();
         var (count, isAlternative) = (0, false);
         for (var i = 0; i < words.Count; i++)
         {
@@ -39,13 +38,13 @@ internal static class QueryParser
 
             if (isAlternative)
                 clauses[^1].Add(condition);
-            else if (seen.Add(condition.Identity) || words.ElementAtOrDefault(i + 1)?.IsOr == true)
-                clauses.Add([condition]);
             else
-                continue;
+                clauses.Add([condition]);
             (count, isAlternative) = (count + 1, false);
         }
 
-        return new SearchQuery([.. clauses.Select(clause => new Clause([.. clause.DistinctBy(condition => condition.Identity)]))], notes.ToImmutable());
+        var distinct = clauses.Select(clause => new Clause([.. clause.DistinctBy(condition => condition.Identity)]))
+            .DistinctBy(clause => clause.Any.Length == 1 ? clause.Any[0].Identity : clause);
+        return new SearchQuery([.. distinct], notes.ToImmutable());
     }
 }

@@ -23,6 +23,9 @@ public sealed record SearchQuery(ImmutableArray<Clause> Clauses, ImmutableArray<
 
     /// <summary>The words to mark in the text of an article.</summary>
     public IReadOnlyList<SearchTerm> MarkedInText => [.. Wanted.Where(condition => condition.Field == TextField.Anywhere).Select(condition => condition.Term)];
+
+    /// <summary>The words to mark in its title.</summary>
+    public IReadOnlyList<SearchTerm> MarkedInTitle => [.. Wanted.Where(condition => condition.Field != TextField.Byline).Select(condition => condition.Term)];
 }
 
 /// <summary>Conditions of which at least one must hold.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Web.Reading;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
@@ -26,6 +27,8 @@ public class ArticleModel(PlenumContext archive) : PageModel
 
     public string? Query { get; private set; }
 
+    public ArticleHits Hits { get; private set; } = new([], []);
+
     /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellation)
     {
@@ -44,8 +47,9 @@ public class ArticleModel(PlenumContext archive) : PageModel
             .ToListAsync(cancellation);
         Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
-        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchRequest.MaxQueryLength)
-            (Query, Terms) = (q.Trim(), SearchTerm.Parse(q));
+        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchQuery.MaxLength)
+            (Query, Terms) = (q.Trim(), SearchQuery.Parse(q).MarkedInText);
+        Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
         return Page();
     }
 

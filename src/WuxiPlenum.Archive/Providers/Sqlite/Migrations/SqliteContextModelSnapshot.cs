@@ -574,6 +574,26 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Search.IndexedArticle", b =>
+                {
+                    b.Property<int>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Places")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("ArticleId")
+                        .IsUnique();
+
+                    b.ToTable("IndexedArticles");
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.Article", b =>
                 {
                     b.HasOne("WuxiPlenum.Archive.Editions.SourceDocument", "Document")

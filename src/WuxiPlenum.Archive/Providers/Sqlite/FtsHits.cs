@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using WuxiPlenum.Archive.Search.Engine;
+
+namespace WuxiPlenum.Archive.Providers.Sqlite;
+
+/// <summary>
+/// Hands every place that FTS5 finds to a <see cref="MatchCollector"/>, in one pass over the index, with an auxiliary function
+/// (https://sqlite.org/fts5.html#custom_auxiliary_functions). It returns nothing, so that no row comes back.
+/// </summary>
+internal static unsafe partial class FtsHits
+{
+    private const string Library = "e_sqlite3";
+    private const int Interrupted = 9;
+
+    /// <summary>How often it is looked whether the reader has gone, in articles.</summary>
+    private const int Patience = 4096;
+
+    private static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> s_registered = [];
+
+    [ThreadStatic]
+    private static Search? s_search;
+
+    /// <summary>Runs on the calling thread to the end.</summary>
+    public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, string expression, MatchCollector collector, CancellationToken cancellation)
+    {
+        Register(connection.Handle!);
+        using var command = connection.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, "SELECT 1 FROM ArticleSearch WHERE ArticleSearch MATCH $match AND plenum_hits(ArticleSearch)");
+        command.Parameters.AddWithValue("$match", expression);
+        var search = s_search = new Search(collector, cancellation);
+        try
+        {
+            command.ExecuteScalar();
+        }
+        catch (SqliteException) when (search.Failure is not null)
+        {
+            search.Failure.Throw();
+        }
+        finally
+        {
+            s_search = null;
+        }
+    }
+
+    private static void Register(SQLitePCL.sqlite3 database)
+    {
+        if (s_registered.TryGetValue(database, out _))
+            return;
+        nint api = 0;
+        var handle = database.DangerousGetHandle();
+        Check(Prepare(handle, "SELECT fts5(?1)\0"u8, -1, out var statement, 0));
+        fixed (byte* type = "fts5_api_ptr\0"u8) // a literal: it stays where it is
+            Check(BindPointer(statement, 1, &api, type, 0));
+        _ = Step(statement); // a row with nothing in it
+        Check(Complete(statement));
+        // fts5_api: version, xCreateTokenizer, xFindTokenizer, xCreateFunction
+        var create = (delegate* unmanaged[Cdecl]<nint, byte*, nint, nint, nint, int>)((nint*)api)[3];
+        fixed (byte* name = "plenum_hits\0"u8)
+            Check(create(api, name, 0, (nint)(delegate* unmanaged[Cdecl]<nint*, nint, nint, int, nint*, void>)&Take, 0));
+        s_registered.AddOrUpdate(database, database);
+    }
+
+    /// <summary>Called by FTS5 for each article that it finds.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Take(nint* api, nint context, nint result, int count, nint* values)
+    {
+        var search = s_search!;
+        try
+        {
+            search.Patience();
+            // Fts5ExtensionApi: xRowid and xPhraseFirst are its 10th and 16th entries after the version.
+            var rowId = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)api[10];
+            var first = (delegate* unmanaged[Cdecl]<nint, int, Iterator*, int*, int*, int>)api[16];
+            var collector = search.Collector;
+            if (!collector.Begin((int)rowId(context)))
+                return;
+            Iterator iterator;
+            int column, offset;
+            for (var phrase = 0; phrase < collector.PhraseCount; phrase++)
+            {
+                Check(first(context, phrase, &iterator, &column, &offset));
+                if (column >= 0)
+                    collector.Hits(phrase, search.Places(iterator, column, offset));
+            }
+
+            collector.End();
+        }
+        catch (Exception exception) // must not go through SQLite's frames; Collect throws it again
+        {
+            search.Failure = ExceptionDispatchInfo.Capture(exception);
+            ReportError(result, Interrupted);
+        }
+    }
+
+    private static void Check(int code)
+    {
+        if (code != 0)
+            throw new SqliteException($"SQLite error {code} in the search function.", code);
+    }
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_prepare_v2")]
+    private static partial int Prepare(nint database, ReadOnlySpan<byte> sql, int length, out nint statement, nint tail);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
+    private static partial int BindPointer(nint statement, int index, nint* pointer, byte* type, nint destroy);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    private static partial int Step(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_finalize")]
+    private static partial int Complete(nint statement);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
+    private static partial void ReportError(nint context, int code);
+
+    /// <summary>Fts5PhraseIter: what is left of a list of places.</summary>
+    private struct Iterator
+    {
+        public byte* Next;
+        public byte* End;
+    }
+
+    private sealed class Search(MatchCollector collector, CancellationToken cancellation)
+    {
+        private int _articles;
+        private Place[] _places = new Place[256];
+
+        public MatchCollector Collector => collector;
+
+        public ExceptionDispatchInfo? Failure { get; set; }
+
+        public void Patience()
+        {
+            if (++_articles % FtsHits.Patience == 0)
+                cancellation.ThrowIfCancellationRequested();
+        }
+
+        /// <summary>Reads a list of places as xPhraseNext does, without a call for each: 1 and a column, or how much farther the next one is, and 2.</summary>
+        public ReadOnlySpan<Place> Places(Iterator list, int column, int offset)
+        {
+            var count = 0;
+            while (true)
+            {
+                if (count == _places.Length)
+                    Array.Resize(ref _places, count * 2);
+                _places[count++] = new Place((IndexField)column, offset);
+                if (list.Next >= list.End)
+                    return _places.AsSpan(0, count);
+                var value = Number(ref list.Next);
+                if (value == 1)
+                {
+                    (column, offset) = (Number(ref list.Next), 0);
+                    value = Number(ref list.Next);
+                }
+
+                offset += value - 2;
+            }
+        }
+
+        /// <summary>SQLite's numbers of variable length, seven bits a byte, the highest first.</summary>
+        private static int Number(ref byte* at)
+        {
+            var value = 0;
+            while (true)
+            {
+                var part = *at++;
+                value = (value << 7) | (part & 0x7F);
+                if (part < 0x80)
+                    return value;
+            }
+        }
+    }
+}

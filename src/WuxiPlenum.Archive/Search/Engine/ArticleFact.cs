@@ -1,0 +1,31 @@
+using WuxiPlenum.Newsprint.Articles;
+
+namespace WuxiPlenum.Archive.Search.Engine;
+
+/// <summary>The facts of one article.</summary>
+/// <param name="IsThere">False for an id that no article to be found has.</param>
+/// <param name="Day">Its date as a day number; -1 when it has none.</param>
+/// <param name="Length">Characters in its paragraphs.</param>
+/// <param name="TitleLength">Characters in its title.</param>
+internal readonly record struct ArticleFact(
+    bool IsThere, int Day, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, int Length, int TitleLength) : IComparable<ArticleFact>
+{
+    /// <summary>As in <see cref="Articles.ArticleQueries.InPageOrder"/>.</summary>
+    public int CompareTo(ArticleFact other)
+    {
+        var order = other.Day.CompareTo(Day);
+        if (order == 0) order = string.CompareOrdinal(Newspaper, other.Newspaper);
+        if (order == 0) order = (Page?.Length ?? int.MaxValue).CompareTo(other.Page?.Length ?? int.MaxValue);
+        if (order == 0) order = string.CompareOrdinal(Page, other.Page);
+        if (order == 0) order = Document.CompareTo(other.Document);
+        return order == 0 ? Ordinal.CompareTo(other.Ordinal) : order;
+    }
+}
+
+/// <summary>An article as the database gives it, for <see cref="ArticleFacts"/>.</summary>
+/// <param name="Places">Of its paragraphs, packed by <see cref="ParagraphPlaces"/>.</param>
+internal sealed record ArticleRow(
+    int Id, DateOnly? Date, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, string? Authors, int Length, int TitleLength, byte[] Places)
+{
+    public IReadOnlyList<string> Topics { get; init; } = [];
+}

@@ -1,0 +1,49 @@
+using WuxiPlenum.Archive.Search.Query;
+
+namespace WuxiPlenum.Archive.Search.Engine;
+
+/// <summary>Decides what the index did not: conditions on facts, and all of a query in which an article without hits can be found.</summary>
+internal sealed class ConditionTest
+{
+    private readonly Func<int, PhraseHits[], bool>[][] _clauses;
+
+    public ConditionTest(IndexPlan plan, ArticleFacts facts)
+    {
+        var phrases = plan.Phrases.ToList();
+        var open = plan.Query.Clauses.Where(clause => plan.NeedsAllArticles || !clause.Any.OfType<TextCondition>().Any());
+        _clauses = [.. open.Select(clause => clause.Any.Select(condition => Test(condition, phrases, facts)).ToArray())];
+    }
+
+    public bool Holds(int article, PhraseHits[] hits)
+    {
+        foreach (var clause in _clauses)
+        {
+            if (!Array.Exists(clause, condition => condition(article, hits)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Func<int, PhraseHits[], bool> Test(Condition condition, List<TextCondition> phrases, ArticleFacts facts)
+    {
+        var no = condition.IsExcluded;
+        switch (condition)
+        {
+            case TextCondition text:
+                var phrase = phrases.IndexOf(text);
+                return (_, hits) => hits[phrase].Total > 0 != no;
+            case DateCondition date:
+                var (from, to) = (date.From?.DayNumber ?? 0, date.To?.DayNumber ?? int.MaxValue);
+                return (article, _) => (facts.Of(article).Day is var day && day >= from && day <= to) != no;
+            case TopicCondition topic:
+                var column = facts.Facet("topic");
+                var number = column.Number(topic.Topic.Slug);
+                return (article, _) => column.Of(article).Contains(number) != no;
+            case SpeakerCondition:
+                return (_, _) => no; // who speaks is not known yet
+            default:
+                throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition.");
+        }
+    }
+}

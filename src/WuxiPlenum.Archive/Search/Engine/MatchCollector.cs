@@ -1,0 +1,161 @@
+namespace WuxiPlenum.Archive.Search.Engine;
+
+/// <summary>
+/// Takes the places that a store finds, article by article, and makes matches of them: it counts, ranks, and decides what the index
+/// could not. For each article <see cref="Begin"/>, then <see cref="Hits"/> for every phrase, then <see cref="End"/>.
+/// </summary>
+internal sealed class MatchCollector
+{
+    /// <summary>So many paragraphs at the beginning of an article weigh more.</summary>
+    private const int LeadParagraphs = 2;
+
+    private readonly ArticleFacts _facts;
+    private readonly ConditionTest _test;
+    private readonly int[] _counted, _lengths;
+    private readonly bool[] _isWanted;
+    private readonly PhraseHits[] _hits;
+    private readonly NearnessMeter? _nearness;
+    private readonly bool[]? _seen;
+    private int[] _paragraphStamps = new int[64];
+    private int _stamp;
+    private int _article;
+    private int _paragraphs;
+
+    public MatchCollector(IndexPlan plan, ArticleFacts facts)
+    {
+        _facts = facts;
+        _test = new ConditionTest(plan, facts);
+        _hits = new PhraseHits[plan.Phrases.Length];
+        _counted = [.. plan.Counted];
+        _lengths = [.. plan.Phrases.Select(phrase => phrase.Term.Text.Length)];
+        _isWanted = [.. plan.Phrases.Select(phrase => !phrase.IsExcluded)];
+        _seen = plan.NeedsAllArticles ? new bool[facts.End] : null;
+        _nearness = _counted.Length > 1 ? new NearnessMeter(plan.Phrases) : null;
+    }
+
+    public Matches Matches { get; } = new();
+
+    public int PhraseCount => _hits.Length;
+
+    /// <returns>False when there is no such article and its places are not wanted.</returns>
+    public bool Begin(int articleId)
+    {
+        if (!_facts.IsThere(articleId))
+            return false;
+        _article = articleId;
+        _hits.AsSpan().Clear();
+        _paragraphs = 0;
+        _stamp++;
+        _nearness?.Begin();
+        return true;
+    }
+
+    /// <summary>The places of a phrase in the article, in the order of the fields and of the tokens.</summary>
+    /// <param name="phrase">Its place in <see cref="IndexPlan.Phrases"/>.</param>
+    public void Hits(int phrase, ReadOnlySpan<Place> places)
+    {
+        ref var hits = ref _hits[phrase];
+        _nearness?.Add(phrase, places);
+        var isWanted = _isWanted[phrase];
+        var starts = _facts.ParagraphStarts(_article);
+        if (starts.Length > _paragraphStamps.Length)
+            Array.Resize(ref _paragraphStamps, starts.Length * 2);
+        var paragraph = 0;
+        foreach (var place in places)
+        {
+            switch (place.Field)
+            {
+                case IndexField.Title:
+                    hits.Title++;
+                    continue;
+                case IndexField.Headings:
+                    hits.Headings++;
+                    continue;
+                case IndexField.Byline:
+                    hits.Byline++;
+                    continue;
+            }
+
+            var token = place.Token;
+            while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= token)
+                paragraph++;
+            if (paragraph < LeadParagraphs)
+                hits.Lead++;
+            else
+                hits.Body++;
+            if (isWanted && _paragraphStamps[paragraph] != _stamp)
+            {
+                _paragraphStamps[paragraph] = _stamp;
+                _paragraphs++;
+            }
+        }
+    }
+
+    public void End()
+    {
+        if (_seen is not null)
+            _seen[_article] = true;
+        if (_test.Holds(_article, _hits))
+            Matches.Add(Found());
+    }
+
+    /// <summary>Looks at the articles in which no phrase stands, where one can be found.</summary>
+    public void EndAll()
+    {
+        if (_seen is null)
+            return;
+        _hits.AsSpan().Clear();
+        for (var article = 0; article < _seen.Length; article++)
+        {
+            if (!_seen[article] && _facts.IsThere(article) && _test.Holds(article, _hits))
+                Matches.Add(new Match(article, 0, 0, 0));
+        }
+    }
+
+    private Match Found()
+    {
+        ref readonly var fact = ref _facts.Of(_article);
+        var (occurrences, score) = (0, 0.0);
+        foreach (var phrase in _counted)
+        {
+            ref var hits = ref _hits[phrase];
+            occurrences += hits.Total;
+            if (hits.Total > 0)
+                score += Ranking.OfPhrase(hits, _lengths[phrase], fact);
+        }
+
+        score += _nearness?.Score() ?? 0;
+        return new Match(_article, occurrences, _paragraphs, (float)(score * Ranking.Factor(fact, _facts)));
+    }
+}
+
+/// <summary>Where a phrase stands: a field, and how many of its tokens stand before.</summary>
+internal readonly record struct Place(int Bits)
+{
+    private const int TokenBits = 28;
+
+    public Place(IndexField field, int token)
+        : this(((int)field << TokenBits) | token)
+    {
+    }
+
+    public IndexField Field => (IndexField)(Bits >>> TokenBits);
+
+    public int Token => Bits & ((1 << TokenBits) - 1);
+}
+
+/// <summary>The parts of an article that the index tells apart, in the order of its columns.</summary>
+internal enum IndexField
+{
+    /// <summary>Kicker, title, subtitles.</summary>
+    Title,
+
+    /// <summary>The headings of its sections.</summary>
+    Headings,
+
+    /// <summary>Its paragraphs.</summary>
+    Body,
+
+    /// <summary>The names of its authors.</summary>
+    Byline,
+}

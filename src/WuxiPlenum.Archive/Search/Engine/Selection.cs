@@ -1,0 +1,142 @@
+namespace WuxiPlenum.Archive.Search.Engine;
+
+/// <summary>
+/// What of the matches the filters leave, and what each facet would leave: a facet is counted over the articles that the query and
+/// all filters but its own allow, so its counts say what choosing another value would give. One pass.
+/// </summary>
+internal sealed class Selection
+{
+    private readonly ArticleFacts _facts;
+    private readonly Matches _matches;
+    private readonly List<int> _chosen = [];
+
+    /// <summary>By filter, what it alone keeps out.</summary>
+    private readonly List<int>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<int>())];
+
+    public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
+    {
+        (_facts, _matches) = (facts, matches);
+        var tests = Tests(filter, facts);
+        var articles = matches.All;
+        for (var index = 0; index < articles.Length; index++)
+        {
+            var (failed, by) = (0, default(FacetFilter));
+            foreach (var (own, test) in tests)
+            {
+                if (!test(articles[index].Article))
+                    (failed, by) = (failed + 1, own);
+            }
+
+            if (failed <= 1)
+                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(index);
+        }
+    }
+
+    public IEnumerable<Match> Chosen => _chosen.Select(index => _matches.All[index]);
+
+    public SearchTotals Totals
+    {
+        get
+        {
+            var articles = _matches.All;
+            var (paragraphs, occurrences) = (0L, 0L);
+            foreach (var index in _chosen)
+                (paragraphs, occurrences) = (paragraphs + articles[index].Paragraphs, occurrences + articles[index].Occurrences);
+            return new SearchTotals(_chosen.Count, paragraphs, occurrences);
+        }
+    }
+
+    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count)];
+
+    /// <summary>Values with articles, those with the most first; years, months and days the latest first.</summary>
+    public Facet Facet(string name) => Count(_facts.Facet(name));
+
+    /// <summary>The matches of a page, in the order asked for.</summary>
+    public List<Match> Page(SearchOrder order, int page, int size)
+    {
+        var skipped = (long)(page - 1) * size;
+        if (skipped >= _chosen.Count)
+            return [];
+        var wanted = (int)Math.Min(_chosen.Count, skipped + size);
+        var best = new PriorityQueue<int, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
+        var articles = _matches.All;
+        var (places, worst) = (_facts.PageOrder, ulong.MaxValue);
+        foreach (var index in _chosen)
+        {
+            var key = Key(articles[index], order, places);
+            if (best.Count < wanted)
+                best.Enqueue(index, key);
+            else if (key < worst)
+                best.DequeueEnqueue(index, key);
+            else
+                continue;
+            if (best.Count == wanted)
+                best.TryPeek(out _, out worst);
+        }
+
+        var found = new List<Match>(wanted);
+        while (best.TryDequeue(out var index, out _))
+            found.Add(articles[index]);
+        found.Reverse();
+        return found[(int)skipped..];
+    }
+
+    /// <summary>The lower the earlier. What the order leaves open, the place in the paper decides, which no two articles share.</summary>
+    private ulong Key(in Match match, SearchOrder order, int[] places)
+    {
+        var day = _facts.Of(match.Article).Day;
+        var first = order switch
+        {
+            SearchOrder.Relevance => ~BitConverter.SingleToUInt32Bits(match.Score), // of numbers that are not negative, the bits are in their order
+            SearchOrder.Oldest => day < 0 ? uint.MaxValue : (uint)day,
+            SearchOrder.Newest => uint.MaxValue - (uint)(day + 1),
+            _ => 0u,
+        };
+        return ((ulong)first << 32) | (uint)places[match.Article];
+    }
+
+    private Facet Count(FacetColumn column)
+    {
+        var counts = new int[column.Values.Count];
+        Count(_chosen, column, counts);
+        Count(_keptOut[(int)column.Filter], column, counts);
+        var counted = column.Values.Zip(counts, (value, articles) => new FacetCount(value, articles)).Where(count => count.Articles > 0);
+        return new Facet(column.Name, [.. column.Filter == FacetFilter.Date
+            ? counted.OrderByDescending(count => count.Value, StringComparer.Ordinal)
+            : counted.OrderByDescending(count => count.Articles).ThenBy(count => count.Value, StringComparer.Ordinal)]);
+    }
+
+    private void Count(List<int> indexes, FacetColumn column, int[] counts)
+    {
+        var articles = _matches.All;
+        foreach (var index in indexes)
+        {
+            foreach (var value in column.Of(articles[index].Article))
+                counts[value]++;
+        }
+    }
+
+    private static List<(FacetFilter Own, Func<int, bool> Test)> Tests(SearchFilter filter, ArticleFacts facts)
+    {
+        var tests = new List<(FacetFilter, Func<int, bool>)>();
+        void Add(string? value, FacetColumn column)
+        {
+            if (value is null)
+                return;
+            var number = column.Number(value);
+            tests.Add((column.Filter, article => column.Of(article).Contains(number)));
+        }
+
+        Add(filter.Topic, facts.Facet("topic"));
+        Add(filter.Type?.ToString(), facts.Facet("type"));
+        Add(filter.Byline, facts.Facet("byline"));
+        Add(filter.Place, facts.Facet("place"));
+        if (filter.From is not null || filter.To is not null)
+        {
+            var (from, to) = (filter.From?.DayNumber ?? 0, filter.To?.DayNumber ?? int.MaxValue);
+            tests.Add((FacetFilter.Date, article => facts.Of(article).Day is var day && day >= from && day <= to));
+        }
+
+        return tests;
+    }
+}

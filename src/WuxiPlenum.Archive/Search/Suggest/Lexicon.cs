@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Newsprint.Topics;
+
+namespace WuxiPlenum.Archive.Search.Suggest;
+
+/// <summary>What can be suggested: topics, people, terms, headlines, all from the archive itself.</summary>
+internal sealed class Lexicon
+{
+    /// <summary>Headlines are taken from so many articles, the latest ones, and terms from so many.</summary>
+    private const int HeadlineArticles = 10_000, TermArticles = 600;
+
+    private const int MostTerms = 6000, MostPeople = 6000;
+
+    private Lexicon(int change, IReadOnlyList<LexiconEntry> entries) => (LastChange, Entries) = (change, entries);
+
+    /// <summary>The <see cref="ArticleFacts.LastChange"/> as of which it was made.</summary>
+    public int LastChange { get; }
+
+    /// <summary>Topics, people, terms, then headlines; of each kind those of the most articles first.</summary>
+    public IReadOnlyList<LexiconEntry> Entries { get; }
+
+    public static async Task<Lexicon> LoadAsync(PlenumContext context, ArticleFacts facts, CancellationToken cancellation)
+    {
+        var topics = TopicCatalog.Default.Topics.Where(topic => facts.Facet("topic").Number(topic.Slug) >= 0)
+            .SelectMany(topic => new[] { topic.Name.Zh, topic.Name.En }.Select(name => new LexiconEntry(name, SuggestionKind.Topic, topic.Slug, 1)));
+        var latest = context.Articles.AsNoTracking().Current().OrderByDescending(article => article.Edition.Date).ThenBy(article => article.Id);
+        var titles = await latest.Where(article => article.Title != null).Take(HeadlineArticles).Select(article => new { article.Title, article.Slug }).ToListAsync(cancellation);
+        var texts = await latest.Take(TermArticles).Select(article => new { article.Title, article.Id }).Join(
+            context.Paragraphs, article => article.Id, paragraph => paragraph.ArticleId, (article, paragraph) => new { article.Id, article.Title, paragraph.Text }).ToListAsync(cancellation);
+        var terms = RepeatedPhrases.In(texts.GroupBy(text => text.Id).Select(article => article.Select(text => Fold.Text(text.Text)).Append(Fold.Text(article.First().Title ?? ""))));
+        return new Lexicon(facts.LastChange,
+        [
+            .. topics,
+            .. People(facts),
+            .. terms.OrderByDescending(term => term.Articles * Math.Log(term.Phrase.Length)).Take(MostTerms).Select(term => new LexiconEntry(term.Phrase, SuggestionKind.Term, null, term.Articles)),
+            .. titles.DistinctBy(title => title.Title).Select(title => new LexiconEntry(title.Title!, SuggestionKind.Headline, title.Slug, 1)),
+        ]);
+    }
+
+    private static IEnumerable<LexiconEntry> People(ArticleFacts facts)
+    {
+        var column = facts.Facet("byline");
+        var counts = new int[column.Values.Count];
+        for (var article = 0; article < facts.End; article++)
+        {
+            if (!facts.IsThere(article))
+                continue;
+            foreach (var name in column.Of(article))
+                counts[name]++;
+        }
+
+        return column.Values.Select((name, index) => new LexiconEntry(name, SuggestionKind.Person, null, counts[index]))
+            .Where(person => person.Articles > 0).OrderByDescending(person => person.Articles).Take(MostPeople);
+    }
+}
+
+/// <param name="Slug">Of the topic or the article; null for what is searched for.</param>
+/// <param name="Articles">In how many articles it was seen.</param>
+internal sealed record LexiconEntry(string Text, SuggestionKind Kind, string? Slug, int Articles)
+{
+    public string Folded { get; } = Fold.Text(Text);
+}
+
+/// <summary>What a suggestion is.</summary>
+public enum SuggestionKind
+{
+    Topic,
+    Person,
+    Term,
+    Headline,
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+
+namespace WuxiPlenum.Tests.Pages;
+
+public class SearchApiTests(Portal portal) : IClassFixture<Portal>
+{
+    [Fact]
+    public async Task It_answers_with_totals_passages_marks_and_facets()
+    {
+        var answer = await JsonAsync("/api/v1/search?q=发展 -没有这个词&pageSize=3");
+        Assert.Equal("发展 -没有这个词", answer.GetProperty("query").GetString());
+        Assert.Equal("文中有“发展”，并且排除文中有“没有这个词”的文章", answer.GetProperty("understood").GetString());
+        var (total, items) = (answer.GetProperty("total"), answer.GetProperty("items").EnumerateArray().ToList());
+        Assert.True(total.GetProperty("articles").GetInt32() >= items.Count && total.GetProperty("paragraphs").GetInt32() >= items.Count && total.GetProperty("occurrences").GetInt32() >= total.GetProperty("paragraphs").GetInt32());
+        Assert.InRange(items.Count, 1, 3);
+        foreach (var passage in items.SelectMany(item => item.GetProperty("passages").EnumerateArray()))
+        {
+            var text = passage.GetProperty("text").GetString()!;
+            Assert.All(passage.GetProperty("marks").EnumerateArray(), mark => Assert.Equal("发展", text[mark[0].GetInt32()..mark[1].GetInt32()]));
+            var page = await portal.PageAsync(passage.GetProperty("url").GetString()!);
+            Assert.Contains($"id=\"p{passage.GetProperty("paragraph").GetInt32()}\"", page, StringComparison.Ordinal);
+            Assert.Contains("id=\"h1\">发展</mark>", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["topic", "type", "year", "month", "day", "byline", "place"], answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name));
+    }
+
+    [Fact]
+    public async Task What_a_facet_counts_is_what_its_filter_finds()
+    {
+        foreach (var others in new[] { "", "&type=News", "&topic=innovation" })
+        {
+            var facets = (await JsonAsync("/api/v1/search?q=全会" + others)).GetProperty("facets");
+            foreach (var (facet, parameter) in new[] { ("topic", "topic={0}"), ("type", "type={0}"), ("year", "from={0}&to={0}"), ("month", "from={0}&to={0}"), ("day", "from={0}&to={0}"), ("byline", "byline={0}"), ("place", "place={0}") })
+            {
+                if (others.Contains($"&{facet}=", StringComparison.Ordinal))
+                    continue;
+                foreach (var count in facets.GetProperty(facet).EnumerateArray())
+                {
+                    var found = await JsonAsync("/api/v1/search?q=全会" + others + "&" + string.Format(CultureInfo.InvariantCulture, parameter, Uri.EscapeDataString(count.GetProperty("value").GetString()!)));
+                    Assert.Equal(count.GetProperty("count").GetInt32(), found.GetProperty("total").GetProperty("articles").GetInt32());
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("pageSize=101", "pageSize")]
+    [InlineData("pageSize=0", "pageSize")]
+    [InlineData("page=x", "page")]
+    [InlineData("topic=nothing", "topic")]
+    [InlineData("type=12", "type")]
+    [InlineData("from=yesterday", "from")]
+    [InlineData("sort=best", "sort")]
+    public async Task What_is_wrong_is_named(string wrong, string parameter)
+    {
+        var (status, json) = await portal.AnswerAsync("/api/v1/search?q=全会&" + wrong);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        var problem = JsonDocument.Parse(json).RootElement;
+        Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task It_answers_in_English_too()
+    {
+        var answer = await JsonAsync("/en/api/v1/search?q=标题:全会");
+        Assert.Equal("the title has “全会”", answer.GetProperty("understood").GetString());
+        Assert.StartsWith("/en/articles/", answer.GetProperty("items")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> JsonAsync(string address) => JsonDocument.Parse(await portal.PageAsync(address)).RootElement;
+}

@@ -1,0 +1,73 @@
+using WuxiPlenum.Archive.Articles;
+
+namespace WuxiPlenum.Tests.Search;
+
+/// <summary>An article to be gone through word by word. What folding and a whole word are is written here once more, so that a fault of the index shows.</summary>
+internal sealed class ScannedArticle(Article article)
+{
+    private const string Traditional = "創無錫產業發";
+    private const string Simplified = "创无锡产业发";
+
+    public int Id => article.Id;
+
+    public Article Article => article;
+
+    public IReadOnlyList<string> Title { get; } = [.. article.Subtitles.Append(article.Title).Append(article.Kicker).OfType<string>().Select(Plain)];
+
+    public IReadOnlyList<string> Byline { get; } = article.Authors is { } authors ? [Plain(authors)] : [];
+
+    public IReadOnlyList<string> Headings { get; } = [.. article.Sections.Select(section => section.Heading).OfType<string>().Select(Plain)];
+
+    public IReadOnlyList<string> Paragraphs { get; } = [.. article.Paragraphs.OrderBy(paragraph => paragraph.Number).Select(paragraph => Plain(paragraph.Text))];
+
+    /// <summary>How often a word stands in the article, or in a part of it.</summary>
+    public int Count(string field, string word) => In(field).Sum(text => Count(text, word, field));
+
+    /// <summary>In how many paragraphs one of the words stands.</summary>
+    public int ParagraphsWith(IReadOnlyList<string> words) => Paragraphs.Count(text => words.Any(word => Count(text, word, "") > 0));
+
+    /// <param name="text">Plain.</param>
+    public static int Count(string text, string word, string field)
+    {
+        word = Plain(word);
+        var count = 0;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (!IsCut(text, at) && !IsCut(text, at + word.Length))
+                count++;
+            if (at + 1 >= text.Length)
+                break;
+        }
+
+        return count;
+    }
+
+    public static bool IsCut(string text, int at)
+    {
+        if (at <= 0 || at >= text.Length)
+            return false;
+        bool IsDigit(int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
+        bool IsRun(int i) => char.IsAsciiLetterOrDigit(text[i]) || (text[i] == '.' && IsDigit(i - 1) && IsDigit(i + 1));
+        return (IsRun(at - 1) && IsRun(at)) || char.IsLowSurrogate(text[at]);
+    }
+
+    public static string Plain(string text)
+    {
+        var same = string.Concat(text.Select(c => Traditional.IndexOf(c) is >= 0 and var i ? Simplified[i] : c switch
+        {
+            >= '！' and <= '～' => (char)(c - '！' + '!'),
+            '“' or '”' => '"',
+            '‘' or '’' => '\'',
+            _ => c,
+        })).ToLowerInvariant();
+        same = System.Text.RegularExpressions.Regex.Replace(same, "(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "");
+        return System.Text.RegularExpressions.Regex.Replace(same, @"(?<![a-z0-9])\s+|\s+(?![a-z0-9])", "");
+    }
+
+    private IEnumerable<string> In(string field) => field switch
+    {
+        "标题:" => Title,
+        "作者:" => Byline,
+        _ => Title.Concat(Headings).Concat(Paragraphs).Concat(Byline),
+    };
+}
