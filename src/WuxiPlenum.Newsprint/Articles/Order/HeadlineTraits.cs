@@ -101,7 +101,7 @@ internal sealed partial class HeadlineTraits
         if (text.AsSpan().Count(',') >= 2) likeness += 1;
         if (Dateline.Find(text) is not null) likeness += 3;
         else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
-        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.5;
+        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.1;
         if (comma is >= 1 and <= 3) likeness += 1;
         if (SentenceWord().IsMatch(text)) likeness += 0.6;
         if (SentenceOpening().IsMatch(text)) likeness += 1.2;
