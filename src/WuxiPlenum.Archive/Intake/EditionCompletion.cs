@@ -84,7 +84,7 @@ internal sealed class EditionCompletion(PlenumContext context)
         context.Findings.AddRange(inferred);
         await context.SaveChangesAsync(cancellation);
         await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.WholeId, whole.Id), cancellation);
-        await context.IndexAsync(IndexEntry.Of(whole), cancellation);
+        await context.IndexAsync([IndexEntry.Of(whole)], cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -108,8 +108,7 @@ internal sealed class EditionCompletion(PlenumContext context)
             await context.Articles.Where(article => article.Id == whole).ExecuteDeleteAsync(cancellation);
             var ids = parts.Select(part => part.Id).ToList();
             await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.IsCurrent, true).SetProperty(part => part.WholeId, (int?)null), cancellation);
-            foreach (var part in parts)
-                await context.IndexAsync(IndexEntry.Of(part), cancellation);
+            await context.IndexAsync(parts.OrderBy(part => part.Id).Select(IndexEntry.Of), cancellation);
         }
     }
 }
