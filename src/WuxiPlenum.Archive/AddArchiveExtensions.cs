@@ -34,7 +34,7 @@ public static class AddArchiveExtensions
             .Validate(options => options.Path != "", "Database:Path is empty. It must name the database file, such as data/plenum.db.")
             .Validate(options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.Postgres, "Database:Provider must be Sqlite or Postgres.")
             .Validate(options => options.Provider != DatabaseOptions.Postgres || IsConnectionString(options.ConnectionString),
-                "Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.")
+                "With Database:Provider Postgres, Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.")
             .Validate(options => options.LockTimeoutSeconds is >= 1 and <= 600, "Database:LockTimeoutSeconds must be from 1 to 600 (seconds).")
             .ValidateOnStart();
         services.AddOptions<ImportOptions>()

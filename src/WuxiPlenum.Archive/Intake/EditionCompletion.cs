@@ -64,7 +64,7 @@ internal sealed class EditionCompletion(PlenumContext context)
         var pages = context.Documents.Where(document => document.EditionId == editionId && document.IsCurrent);
         if (!await pages.AnyAsync(document => document.Edition.Newspaper == "" || document.Edition.Date == null, cancellation))
             return null;
-        var later = await pages.Where(document => document.Origin.Contains('#')).Select(document => document.Origin).ToListAsync(cancellation);
+        var later = await pages.Where(document => EF.Functions.Like(document.Origin, "%#%")).Select(document => document.Origin).ToListAsync(cancellation);
         return [.. later.Select(PageOrigin.FileOf).Distinct(), .. later];
     }
 

@@ -14,7 +14,7 @@ namespace WuxiPlenum.Archive.Providers.Postgres;
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : PlenumContext(options)
 {
     /// <summary>All who write to an archive take turns by this lock; the number means nothing.</summary>
-    private const long WriteLock = 0x506C656E756D;
+    internal const long WriteLock = 0x506C656E756D;
 
     /// <inheritdoc/>
     public override string Place => new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) is var server ? $"{server.Host}:{server.Port}/{server.Database}" : "";

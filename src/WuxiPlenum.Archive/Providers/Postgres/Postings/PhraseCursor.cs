@@ -102,9 +102,9 @@ internal sealed class PhraseCursor
         if (offset == 0)
             return;
         var kept = 0;
-        foreach (var place in places)
+        for (var i = 0; i < places.Count; i++)
         {
-            if (place.Token >= offset)
+            if (places[i] is var place && place.Token >= offset)
                 places[kept++] = new Place(place.Field, place.Token - offset);
         }
 
@@ -114,8 +114,9 @@ internal sealed class PhraseCursor
     private void KeepCommon()
     {
         var (kept, other) = (0, 0);
-        foreach (var place in _found)
+        for (var i = 0; i < _found.Count; i++)
         {
+            var place = _found[i];
             while (other < _next.Count && _next[other].Bits < place.Bits)
                 other++;
             if (other < _next.Count && _next[other].Bits == place.Bits)
