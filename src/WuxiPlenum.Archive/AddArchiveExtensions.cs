@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Intake;
+using Npgsql;
+using WuxiPlenum.Archive.Providers.Postgres;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
@@ -16,6 +18,9 @@ namespace WuxiPlenum.Archive;
 /// <summary>Registers the archive, for the site and the command line alike.</summary>
 public static class AddArchiveExtensions
 {
+    /// <summary>In seconds; to build the index of a large archive takes PostgreSQL minutes.</summary>
+    private const int LongestCommand = 3600;
+
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>
     /// <see cref="ArticleSearch"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
@@ -27,6 +32,9 @@ public static class AddArchiveExtensions
             .Bind(configuration.GetSection(DatabaseOptions.Section))
             .PostConfigure(options => options.Path = string.IsNullOrWhiteSpace(options.Path) ? "" : PortalHome.Resolve(options.Path, folder))
             .Validate(options => options.Path != "", "Database:Path is empty. It must name the database file, such as data/plenum.db.")
+            .Validate(options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.Postgres, "Database:Provider must be Sqlite or Postgres.")
+            .Validate(options => options.Provider != DatabaseOptions.Postgres || IsConnectionString(options.ConnectionString),
+                "With Database:Provider Postgres, Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.")
             .Validate(options => options.LockTimeoutSeconds is >= 1 and <= 600, "Database:LockTimeoutSeconds must be from 1 to 600 (seconds).")
             .ValidateOnStart();
         services.AddOptions<ImportOptions>()
@@ -40,8 +48,12 @@ public static class AddArchiveExtensions
             .Validate(options => options.MaxPdfLetters >= 1, "Import:MaxPdfLetters must be at least 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContext<PlenumContext, SqliteContext>((provider, options) =>
-            options.UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value)));
+        services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(SqliteConnectionString(Options(provider))));
+        services.AddDbContext<PostgresContext>((provider, options) => options.UseNpgsql(
+            PostgresConnectionString(Options(provider)), postgres => postgres.CommandTimeout(LongestCommand)));
+        services.AddScoped<PlenumContext>(provider => Options(provider).Provider == DatabaseOptions.Postgres
+            ? provider.GetRequiredService<PostgresContext>()
+            : provider.GetRequiredService<SqliteContext>());
         return services
             .AddScoped<ArchiveDatabase>()
             .AddScoped<SearchIndex>()
@@ -55,10 +67,31 @@ public static class AddArchiveExtensions
                 provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
     }
 
-    private static string ConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder
+    private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static string SqliteConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder
     {
         DataSource = options.Path,
         ForeignKeys = true,
         DefaultTimeout = options.LockTimeoutSeconds,
     }.ConnectionString;
+
+    private static string PostgresConnectionString(DatabaseOptions options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        builder.Options = $"{builder.Options} -c lock_timeout={options.LockTimeoutSeconds}s".TrimStart();
+        return builder.ConnectionString;
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text) is { Host.Length: > 0, Database.Length: > 0 };
+        }
+        catch (ArgumentException) // the message says what it should look like
+        {
+            return false;
+        }
+    }
 }

@@ -1,33 +1,46 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Archive;
 
 /// <summary>The database as a whole.</summary>
-public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index, IOptions<DatabaseOptions> options)
+public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index)
 {
-    /// <summary>The absolute path of the database file.</summary>
-    public string Path => options.Value.Path;
+    /// <inheritdoc cref="PlenumContext.Place"/>
+    public string Place => context.Place;
 
     /// <summary>Creates the database where there is none, and brings it to the present schema; indexes it anew when the index is of an earlier kind.</summary>
     /// <param name="indexing">Told how far that is; a large archive takes minutes.</param>
-    /// <returns>The names of the migrations that were applied; empty when it was up to date.</returns>
+    /// <returns>What was done.</returns>
     /// <exception cref="ArchiveUnavailableException">It cannot be opened or written.</exception>
-    public async Task<IReadOnlyList<string>> PrepareAsync(IProgress<IndexProgress>? indexing = null, CancellationToken cancellation = default)
+    public async Task<DatabaseState> PrepareAsync(IProgress<IndexProgress>? indexing = null, CancellationToken cancellation = default)
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            context.MakeRoom();
             var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+            var isNew = pending.Count == context.Database.GetMigrations().Count();
             if (pending.Count > 0)
                 await context.Database.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
             await index.EnsureAsync(indexing, cancellation);
-            return pending;
+            return pending.Count == 0 ? DatabaseState.Ready : isNew ? DatabaseState.Created : DatabaseState.Updated;
         }
         catch (Exception exception) when (context.Explain(exception) is { } unavailable)
         {
             throw unavailable;
         }
     }
+}
+
+/// <summary>What became of a database that was made ready.</summary>
+public enum DatabaseState
+{
+    /// <summary>It was up to date.</summary>
+    Ready,
+
+    /// <summary>It had an earlier schema.</summary>
+    Updated,
+
+    /// <summary>There was none.</summary>
+    Created,
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
 
@@ -25,6 +27,9 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
+    /// <summary>Where the database is, for messages: a file, or a server and the database on it.</summary>
+    public abstract string Place { get; }
+
     /// <summary>Begins to read: every query until the result is disposed of sees the same state of the archive.</summary>
     public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation);
 
@@ -38,10 +43,19 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and
     /// their run are there. It does without change tracking, which would cost ten times as much; the ids are set.
     /// </summary>
-    public abstract Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation);
+    public async Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
+    {
+        if (documents.Count == 0)
+            return;
+        using var insert = new DocumentInsert(Model, Rows);
+        foreach (var document in documents)
+            insert.Write(document);
+        insert.Complete();
+        await IndexAsync(documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), cancellation);
+    }
 
-    /// <summary>Adds an article to the search index, in the running transaction.</summary>
-    public abstract Task IndexAsync(IndexEntry entry, CancellationToken cancellation);
+    /// <summary>Adds articles to the search index, in the running transaction.</summary>
+    public abstract Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation);
 
     /// <summary>Takes an article out of the search index, in the running transaction.</summary>
     public abstract Task UnindexAsync(int articleId, CancellationToken cancellation);
@@ -58,8 +72,14 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
     internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 
+    /// <summary>Makes the folder for a database that is a file.</summary>
+    internal abstract void MakeRoom();
+
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);
+
+    /// <summary>Inserts entities of a type in the running transaction.</summary>
+    private protected abstract RowInsert Rows(IEntityType type);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlenumContext).Assembly);

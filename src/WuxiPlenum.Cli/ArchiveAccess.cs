@@ -12,13 +12,13 @@ internal static class ArchiveAccess
 {
     public static Option<string?> DatabaseOption() => new("--database")
     {
-        Description = Language.Choose("数据库文件；默认 data/plenum.db", "The database file; data/plenum.db by default"),
+        Description = Language.Choose("数据库文件，默认 data/plenum.db；或 PostgreSQL 的连接字符串", "The database file, data/plenum.db by default, or the connection string of a PostgreSQL database"),
     };
 
     /// <summary>The services of the archive, its database brought up to date.</summary>
     public static async Task<ServiceProvider> OpenAsync(string? database, CancellationToken cancellation)
     {
-        var services = Services(database is null ? [] : new() { ["Database:Path"] = Path.GetFullPath(database) });
+        var services = Services(Settings(database));
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellation: cancellation);
         return services;
@@ -30,6 +30,14 @@ internal static class ArchiveAccess
         using var services = Services([]);
         return services.GetRequiredService<IOptions<ImportOptions>>().Value;
     }
+
+    /// <summary>A connection string has a <c>=</c>, as <c>Host=localhost;Database=plenum</c> has; else it is a file.</summary>
+    private static Dictionary<string, string?> Settings(string? database) => database switch
+    {
+        null => [],
+        _ when database.Contains('=') => new() { ["Database:Provider"] = DatabaseOptions.Postgres, ["Database:ConnectionString"] = database },
+        _ => new() { ["Database:Provider"] = DatabaseOptions.Sqlite, ["Database:Path"] = Path.GetFullPath(database) },
+    };
 
     private static ServiceProvider Services(Dictionary<string, string?> settings) => new ServiceCollection()
         .AddArchive(

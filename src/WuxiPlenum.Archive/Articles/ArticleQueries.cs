@@ -10,7 +10,8 @@ public static class ArticleQueries
 
     /// <summary>The newest edition first, undated ones last; in an edition page by page, and as the page is read.</summary>
     public static IOrderedQueryable<Article> InPageOrder(this IQueryable<Article> articles) => articles
-        .OrderByDescending(article => article.Edition.Date)
+        .OrderBy(article => article.Edition.Date == null)
+        .ThenByDescending(article => article.Edition.Date)
         .ThenBy(article => article.Edition.Newspaper)
         .ThenBy(article => article.Page == null ? int.MaxValue : article.Page.Length)
         .ThenBy(article => article.Page)
@@ -21,7 +22,7 @@ public static class ArticleQueries
     public static async Task<AddressLookup> LookUpAsync(this PlenumContext archive, string slug, CancellationToken cancellation = default)
     {
         var found = await archive.Articles.Where(article => article.Slug == slug)
-            .OrderByDescending(article => article.IsCurrent).ThenByDescending(article => article.WholeId)
+            .OrderByDescending(article => article.IsCurrent).ThenByDescending(article => article.WholeId != null)
             .Select(article => new { article.Id, article.IsCurrent, Whole = article.Whole == null ? null : article.Whole.Slug })
             .FirstOrDefaultAsync(cancellation);
         return found switch

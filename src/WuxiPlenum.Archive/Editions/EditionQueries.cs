@@ -9,5 +9,5 @@ public static class EditionQueries
 
     /// <summary>The latest first, undated ones last.</summary>
     public static IOrderedQueryable<Edition> LatestFirst(this IQueryable<Edition> editions) =>
-        editions.OrderByDescending(edition => edition.Date).ThenBy(edition => edition.Newspaper);
+        editions.OrderBy(edition => edition.Date == null).ThenByDescending(edition => edition.Date).ThenBy(edition => edition.Newspaper);
 }

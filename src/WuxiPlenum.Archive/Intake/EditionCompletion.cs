@@ -64,7 +64,7 @@ internal sealed class EditionCompletion(PlenumContext context)
         var pages = context.Documents.Where(document => document.EditionId == editionId && document.IsCurrent);
         if (!await pages.AnyAsync(document => document.Edition.Newspaper == "" || document.Edition.Date == null, cancellation))
             return null;
-        var later = await pages.Where(document => document.Origin.Contains('#')).Select(document => document.Origin).ToListAsync(cancellation);
+        var later = await pages.Where(document => EF.Functions.Like(document.Origin, "%#%")).Select(document => document.Origin).ToListAsync(cancellation);
         return [.. later.Select(PageOrigin.FileOf).Distinct(), .. later];
     }
 
@@ -84,7 +84,7 @@ internal sealed class EditionCompletion(PlenumContext context)
         context.Findings.AddRange(inferred);
         await context.SaveChangesAsync(cancellation);
         await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.WholeId, whole.Id), cancellation);
-        await context.IndexAsync(IndexEntry.Of(whole), cancellation);
+        await context.IndexAsync([IndexEntry.Of(whole)], cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -108,8 +108,7 @@ internal sealed class EditionCompletion(PlenumContext context)
             await context.Articles.Where(article => article.Id == whole).ExecuteDeleteAsync(cancellation);
             var ids = parts.Select(part => part.Id).ToList();
             await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.IsCurrent, true).SetProperty(part => part.WholeId, (int?)null), cancellation);
-            foreach (var part in parts)
-                await context.IndexAsync(IndexEntry.Of(part), cancellation);
+            await context.IndexAsync(parts.OrderBy(part => part.Id).Select(IndexEntry.Of), cancellation);
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class VersionStore(PlenumContext context)
                 article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), cancellation);
             article.IsCurrent = true;
             await context.SaveChangesAsync(cancellation);
-            await context.IndexAsync(IndexEntry.Of(article), cancellation);
+            await context.IndexAsync([IndexEntry.Of(article)], cancellation);
         }
 
         await context.SaveChangesAsync(cancellation);

@@ -7,6 +7,8 @@ namespace WuxiPlenum.Archive.Search;
 /// <param name="Places">Where its paragraphs begin among the tokens of <paramref name="Body"/>.</param>
 public sealed record IndexEntry(int ArticleId, string Title, string Headings, string Body, string Byline, byte[] Places)
 {
+    internal IEnumerable<(IndexField Field, string Tokens)> Fields => [(IndexField.Title, Title), (IndexField.Headings, Headings), (IndexField.Body, Body), (IndexField.Byline, Byline)];
+
     /// <summary>The article must have its sections and paragraphs loaded.</summary>
     public static IndexEntry Of(Article article)
     {

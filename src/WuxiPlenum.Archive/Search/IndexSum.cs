@@ -7,8 +7,7 @@ namespace WuxiPlenum.Archive.Search;
 /// <summary>A number for all that the index says of an article, the same in whichever order its tokens are read: the sum of their hashes.</summary>
 internal static class IndexSum
 {
-    public static ulong Of(IndexEntry entry) =>
-        Of(IndexField.Title, entry.Title) + Of(IndexField.Headings, entry.Headings) + Of(IndexField.Body, entry.Body) + Of(IndexField.Byline, entry.Byline);
+    public static ulong Of(IndexEntry entry) => entry.Fields.Aggregate(0UL, (sum, field) => sum + Of(field.Field, field.Tokens));
 
     /// <param name="place">How many tokens of the field stand before it.</param>
     public static ulong Of(IndexField field, int place, ReadOnlySpan<char> token) =>

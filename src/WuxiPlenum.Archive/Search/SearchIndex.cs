@@ -6,7 +6,7 @@ namespace WuxiPlenum.Archive.Search;
 /// <summary>The search index as a whole. Imports keep it in step; here it is made anew.</summary>
 public sealed class SearchIndex(PlenumContext context)
 {
-    private const int ArticlesPerRead = 200;
+    private const int ArticlesPerRead = 200, ArticlesPerWrite = 1000;
 
     /// <summary>
     /// Builds the index anew from the stored text, in one transaction: whoever searches meanwhile has the old one, and a stop leaves it.
@@ -21,10 +21,17 @@ public sealed class SearchIndex(PlenumContext context)
             await context.ClearIndexAsync(cancellation);
             var total = await context.Articles.Current().CountAsync(cancellation);
             var done = 0;
+            var entries = new List<IndexEntry>();
             await foreach (var article in ArticlesAsync(cancellation))
             {
-                await context.IndexAsync(IndexEntry.Of(article), cancellation);
-                progress?.Report(new IndexProgress(++done, total));
+                entries.Add(IndexEntry.Of(article));
+                done++;
+                progress?.Report(new IndexProgress(done, total));
+                if (entries.Count == ArticlesPerWrite || done == total)
+                {
+                    await context.IndexAsync(entries, cancellation);
+                    entries.Clear();
+                }
             }
 
             await context.FinishIndexAsync(cancellation);
@@ -54,7 +61,8 @@ public sealed class SearchIndex(PlenumContext context)
             places.Remove(article.Id, out var known);
             if (sum != IndexSum.Of(entry) || known is null || !known.AsSpan().SequenceEqual(entry.Places))
                 wrong.Add(article.Slug);
-            progress?.Report(new IndexProgress(++done, total));
+            done++;
+            progress?.Report(new IndexProgress(done, total));
         }
 
         return new IndexCheck(done, wrong, indexed.Keys.Union(places.Keys).Count());

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WuxiPlenum.Archive.Search;
@@ -11,10 +13,16 @@ namespace WuxiPlenum.Archive.Search;
 internal static class Tokenizer
 {
     /// <summary>Changes whenever the same text gives other tokens, folding included: an index of another version is built anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Stands between two pieces of text, so that no phrase goes from one into the other. No text gives a token like it.</summary>
     public const string Separator = "¶¶";
+
+    /// <summary>For a longer run, which no index would take, a sum over it is the token.</summary>
+    private const int LongestRun = 500;
+
+    /// <summary>Begins such a token, and no other but the one of its own.</summary>
+    private const char SumMark = '¶';
 
     /// <summary>The tokens of <paramref name="folded"/>, in order.</summary>
     public static List<string> Tokens(string folded)
@@ -85,7 +93,10 @@ internal static class Tokenizer
         var end = i + 1;
         while (end < folded.Length && FoldedText.IsInsideRun(folded, end))
             end++;
-        AppendSafe(text, folded, i, end - i);
+        if (end - i <= LongestRun)
+            AppendSafe(text, folded, i, end - i);
+        else
+            text.Append(SumMark).Append(Convert.ToHexStringLower(XxHash128.Hash(MemoryMarshal.AsBytes(folded.AsSpan(i, end - i))))).Append(' ');
         var (next, nextSize) = At(folded, end);
         var isSeam = CharacterClasses.Of(next) == CharacterClass.Han;
         if (isSeam)

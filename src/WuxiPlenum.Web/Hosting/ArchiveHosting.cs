@@ -25,14 +25,7 @@ public static class ArchiveHosting
         {
             await using var scope = app.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-            var isThere = File.Exists(database.Path);
-            var applied = await database.PrepareAsync(new IndexingLog(app.Logger));
-            if (applied.Count == 0)
-                app.Logger.DatabaseReady(database.Path);
-            else if (isThere)
-                app.Logger.DatabaseUpdated(database.Path, applied.Count);
-            else
-                app.Logger.DatabaseCreated(database.Path);
+            app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
             await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
             return true;
         }

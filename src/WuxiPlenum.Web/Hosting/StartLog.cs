@@ -1,19 +1,15 @@
+using WuxiPlenum.Archive;
+
 namespace WuxiPlenum.Web.Hosting;
 
 /// <summary>What the portal says while it starts, in plain words.</summary>
 internal static partial class StartLog
 {
-    [LoggerMessage(LogLevel.Information, "Database created at {Path}")]
-    public static partial void DatabaseCreated(this ILogger log, string path);
-
-    [LoggerMessage(LogLevel.Information, "Database {Path} brought up to date, migrations applied: {Migrations}")]
-    public static partial void DatabaseUpdated(this ILogger log, string path, int migrations);
+    [LoggerMessage(LogLevel.Information, "Database {State} at {Place}")]
+    public static partial void Prepared(this ILogger log, DatabaseState state, string place);
 
     [LoggerMessage(LogLevel.Information, "Search index built anew: {Done} of {Total} articles")]
     public static partial void Indexing(this ILogger log, int done, int total);
-
-    [LoggerMessage(LogLevel.Information, "Database {Path} is up to date")]
-    public static partial void DatabaseReady(this ILogger log, string path);
 
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);

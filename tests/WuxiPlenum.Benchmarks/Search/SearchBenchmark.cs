@@ -28,17 +28,60 @@ internal static class SearchBenchmark
         await using var services = Services(folder);
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<PlenumContext>();
-        var search = scope.ServiceProvider.GetRequiredService<ArticleSearch>();
         await BuildAsync(scope.ServiceProvider, context, articles);
         var queries = BenchmarkQueries.From(
             await context.Paragraphs.Where(paragraph => paragraph.Id % Math.Max(1, articles / 100) == 0).Take(1000).Select(paragraph => paragraph.Text).ToListAsync(),
             await context.Articles.Where(article => article.Title != null && article.Id % Math.Max(1, articles / 100) == 0).Take(100).Select(article => article.Title!).ToListAsync());
+        var own = await MeasureAsync("SQLite", scope.ServiceProvider, queries);
+        var like = new Timings("LIKE, articles alone");
+        foreach (var query in queries.Where(query => query.Words is [_]).GroupBy(query => query.Kind).SelectMany(kind => kind.Take(LikeQueries)))
+            await like.TimeAsync(query, async () =>
+            {
+                await context.Paragraphs.Where(paragraph => EF.Functions.Like(paragraph.Text, $"%{query.Text}%")).Select(paragraph => paragraph.ArticleId).Distinct().CountAsync();
+                return null;
+            }, times: 1);
+        like.Print();
+        var server = await MeasureServerAsync(articles, folder, queries);
+        using var other = await GroongaStore.OpenAsync(context, folder);
+        if (other is null)
+        {
+            Console.WriteLine("Groonga is not installed (apt-get install groonga).");
+            return;
+        }
 
+        var groonga = new Timings("Groonga: 20 best, total, topics");
+        foreach (var query in queries.Where(query => query.Words is not null))
+            await groonga.TimeAsync(query, () => Task.FromResult<double?>(other.Ask(query.Words!).Milliseconds));
+        groonga.Print();
+        var common = queries.Where(query => query.Words is not null).Select(query => query.Kind).ToHashSet();
+        Console.WriteLine("the queries that all can answer:");
+        own.PrintAll("  SQLite", common.Contains);
+        server?.PrintAll("  PostgreSQL", common.Contains);
+        groonga.PrintAll("  Groonga", common.Contains);
+    }
+
+    /// <summary>The same archive and queries on the server that <c>PLENUM_POSTGRES</c> names; null when it names none.</summary>
+    private static async Task<Timings?> MeasureServerAsync(int articles, string folder, List<BenchmarkQuery> queries)
+    {
+        if (Environment.GetEnvironmentVariable("PLENUM_POSTGRES") is not { Length: > 0 } server)
+        {
+            Console.WriteLine("PLENUM_POSTGRES names no PostgreSQL server.");
+            return null;
+        }
+
+        await using var services = Services(folder, ("Database:Provider", DatabaseOptions.Postgres), ("Database:ConnectionString", $"{server};Database=plenum_benchmark_{articles}"));
+        await using var scope = services.CreateAsyncScope();
+        await BuildAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PlenumContext>(), articles);
+        return await MeasureAsync("PostgreSQL", scope.ServiceProvider, queries);
+    }
+
+    private static async Task<Timings> MeasureAsync(string store, IServiceProvider services, List<BenchmarkQuery> queries)
+    {
+        var (context, search) = (services.GetRequiredService<PlenumContext>(), services.GetRequiredService<ArticleSearch>());
         var begun = Stopwatch.GetTimestamp();
         await search.SearchAsync(new SearchRequest("无锡"));
-        Console.WriteLine($"first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
-
-        var (own, pages, like, groonga) = (new Timings("SQLite: 20 best, totals, topics (ms)"), new Timings("... all facets, the passages of 20 articles"), new Timings("LIKE, articles alone"), new Timings("Groonga: 20 best, total, topics"));
+        Console.WriteLine($"{store}: first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
+        var (own, pages) = (new Timings($"{store}: 20 best, totals, topics (ms)"), new Timings("... all facets, the passages of 20 articles"));
         foreach (var query in queries)
             await search.SearchAsync(new SearchRequest(query.Text, query.Filter)); // what is compiled while it runs is compiled now
         foreach (var query in queries)
@@ -60,27 +103,7 @@ internal static class SearchBenchmark
 
         own.Print();
         pages.Print();
-        foreach (var query in queries.Where(query => query.Words is [_]).GroupBy(query => query.Kind).SelectMany(kind => kind.Take(LikeQueries)))
-            await like.TimeAsync(query, async () =>
-            {
-                await context.Paragraphs.Where(paragraph => EF.Functions.Like(paragraph.Text, $"%{query.Text}%")).Select(paragraph => paragraph.ArticleId).Distinct().CountAsync();
-                return null;
-            }, times: 1);
-        like.Print();
-        using var other = await GroongaStore.OpenAsync(context, folder);
-        if (other is null)
-        {
-            Console.WriteLine("Groonga is not installed (apt-get install groonga).");
-            return;
-        }
-
-        foreach (var query in queries.Where(query => query.Words is not null))
-            await groonga.TimeAsync(query, () => Task.FromResult<double?>(other.Ask(query.Words!).Milliseconds));
-        groonga.Print();
-        var common = queries.Where(query => query.Words is not null).Select(query => query.Kind).ToHashSet();
-        Console.WriteLine("the queries that both can answer:");
-        own.PrintAll("  SQLite", common.Contains);
-        groonga.PrintAll("  Groonga", common.Contains);
+        return own;
     }
 
     private static async Task BuildAsync(IServiceProvider services, PlenumContext context, int articles)
@@ -102,13 +125,16 @@ internal static class SearchBenchmark
             }
         }
 
-        var size = await context.Database.SqlQuery<long>($"SELECT SUM(length(block)) AS Value FROM ArticleSearch_data").SingleAsync();
-        Console.WriteLine($"{await context.Articles.Current().CountAsync()} articles, {await context.Articles.SumAsync(article => (long)article.CharacterCount)} characters; index {size >> 20} MB, file {new FileInfo(services.GetRequiredService<ArchiveDatabase>().Path).Length >> 20} MB");
+        var isServer = context.Database.IsNpgsql();
+        var size = await context.Database.SqlQueryRaw<long>(isServer
+            ? """SELECT pg_total_relation_size('"Postings"') AS "Value" """
+            : "SELECT SUM(length(block)) AS Value FROM ArticleSearch_data").SingleAsync();
+        Console.WriteLine($"{context.Place}: {await context.Articles.Current().CountAsync()} articles, {await context.Articles.SumAsync(article => (long)article.CharacterCount)} characters; index {size >> 20} MB");
     }
 
-    /// <summary>An archive in a folder.</summary>
-    public static ServiceProvider Services(string folder) => new ServiceCollection().AddArchive(new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Path"] = Path.Combine(folder, "plenum.db") }).Build(), folder).BuildServiceProvider();
+    /// <summary>An archive in a folder, or where the settings say.</summary>
+    public static ServiceProvider Services(string folder, params (string Key, string Value)[] settings) => new ServiceCollection().AddArchive(new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)).Append(KeyValuePair.Create("Database:Path", (string?)Path.Combine(folder, "plenum.db")))).Build(), folder).BuildServiceProvider();
 
     /// <summary>The root of the checkout.</summary>
     public static string Repository()

@@ -111,7 +111,7 @@ public class BulkTests
             var (documents, articles, indexed) = archive.QueryAsync(async context =>
             {
                 await using var snapshot = await context.BeginReadAsync(TestContext.Current.CancellationToken);
-                return (await context.Documents.CountAsync(), await context.Articles.CountAsync(), await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleSearch").SingleAsync());
+                return (await context.Documents.CountAsync(), await context.Articles.CountAsync(), await context.Database.SqlQueryRaw<int>(Store.IndexedCount).SingleAsync());
             }).GetAwaiter().GetResult();
             if (documents != articles || articles != indexed) halves++;
         }));

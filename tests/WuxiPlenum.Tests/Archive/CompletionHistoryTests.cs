@@ -63,5 +63,5 @@ public class CompletionHistoryTests
     private static Task<(int, int, int)> CountsAsync(TestArchive archive) => archive.QueryAsync(async context => (
         await context.Articles.CountAsync(article => article.IsWhole),
         await context.ArticleSeams.CountAsync(),
-        await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleSearch").SingleAsync()));
+        await context.Database.SqlQueryRaw<int>(Store.IndexedCount).SingleAsync()));
 }

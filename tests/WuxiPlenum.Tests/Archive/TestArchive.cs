@@ -7,14 +7,16 @@ using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Tests.Archive;
 
-/// <summary>An archive in a real SQLite file, in a folder of its own that is removed at the end.</summary>
+/// <summary>An archive in a real database of its own, with a folder for files, both removed at the end.</summary>
 public sealed class TestArchive : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
     private TestArchive(Dictionary<string, string?> settings)
     {
-        settings.TryAdd("Database:Path", Path.Combine(Folder, "plenum.db"));
+        Store = new Store(Folder);
+        foreach (var (key, value) in Store.Settings)
+            settings.TryAdd(key, value);
         _services = new ServiceCollection()
             .AddArchive(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Folder)
             .BuildServiceProvider();
@@ -22,7 +24,7 @@ public sealed class TestArchive : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("plenum-test-").FullName;
 
-    public string DatabasePath => Path.Combine(Folder, "plenum.db");
+    internal Store Store { get; }
 
     public static async Task<TestArchive> CreateAsync(params (string Key, string Value)[] settings)
     {
@@ -63,7 +65,7 @@ public sealed class TestArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Store.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -49,7 +49,7 @@ public class UndoTests
         await archive.UndoAsync(run);
         Assert.Equal((0, 0, 0, 0), await archive.QueryAsync(async context => (
             await context.Editions.CountAsync(), await context.Articles.CountAsync(), await context.Paragraphs.CountAsync(),
-            await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleSearch").SingleAsync())));
+            await context.Database.SqlQueryRaw<int>(Store.IndexedCount).SingleAsync())));
         Assert.NotNull(await archive.QueryAsync(context => context.ImportRuns.Select(known => known.UndoneUtc).SingleAsync()));
     }
 

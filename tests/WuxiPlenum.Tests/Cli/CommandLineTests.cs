@@ -13,11 +13,15 @@ public sealed class CommandLineTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-test-").FullName;
 
-    private string Database => Path.Combine(_folder, "plenum.db");
+    private readonly Store _store;
+
+    public CommandLineTests() => _store = new Store(_folder);
+
+    private string Database => _store.Address;
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,20 +1,22 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Tests.Pages;
 
-/// <summary>The real portal on a free port of this machine, with a database file of its own, filled from the repository's seeds.</summary>
+/// <summary>The real portal on a free port of this machine, with a database of its own, filled from the repository's seeds.</summary>
 public sealed class Portal : WebApplicationFactory<Wording>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
+    private readonly Store _store;
+
     public Portal()
     {
+        _store = new Store(_folder);
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -59,9 +61,9 @@ public sealed class Portal : WebApplicationFactory<Wording>
         return front[start..front.IndexOf('"', start)];
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => _store.Settings
+        .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
         .UseEnvironment("Production")
-        .UseSetting("Database:Path", Path.Combine(_folder, "plenum.db"))
         .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
@@ -70,7 +72,7 @@ public sealed class Portal : WebApplicationFactory<Wording>
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(_folder))
             return;
-        SqliteConnection.ClearAllPools();
+        _store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -15,13 +15,16 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
         "2023年", "新质生产力", "全会", "没有这样的话", "一", "高质量发展", "江", "家企业", "个百分点", "1.5亿元", "1000", "1,000", "\ud842\udfb7", "C919", "919", "。", "～",
     ];
 
+    /// <summary>Alternatives beside a phrase and an exclusion, of which FTS5 by itself loses hits.</summary>
+    private static readonly AskedQuery s_hard = new([[new("", "，它什么也没有告诉我", true)], [new("", "道，", false)], [new("", "AI", false), new("作者:", "胡满", false)]], SearchFilter.None);
+
     /// <summary>Words typed, and stretches of the stored text of every length, alone and joined in every way, under any filters.</summary>
     [Fact]
     public async Task Four_hundred_queries_find_what_a_scan_finds()
     {
         var random = new Random(77);
-        var queries = s_typed.Select(word => new AskedQuery([[new AskedCondition("", word, false)]], SearchFilter.None))
-            .Concat(Enumerable.Range(0, 400 - s_typed.Length).Select(_ => Query(random))).ToList();
+        var queries = s_typed.Select(word => new AskedQuery([[new AskedCondition("", word, false)]], SearchFilter.None)).Append(s_hard)
+            .Concat(Enumerable.Range(0, 399 - s_typed.Length).Select(_ => Query(random))).ToList();
         foreach (var query in queries)
         {
             var (matches, totals, facets) = await archive.FindAsync(query.Text, query.Filter);
@@ -30,7 +33,9 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
             var words = query.Counted;
             var inText = words.Where(word => word.Field == "").Select(word => word.Word).ToList();
             var expected = allowed.Select(article => (article.Id, words.Sum(word => article.Count(word.Field, word.Word)), article.ParagraphsWith(inText))).Order().ToList();
-            Assert.Equal((query.Text, string.Join(' ', expected)), (query.Text, string.Join(' ', matches.Select(match => (match.Article, match.Occurrences, match.Paragraphs)).Order())));
+            var actual = matches.Select(match => (match.Article, match.Occurrences, match.Paragraphs)).ToList();
+            Assert.True(expected.ToHashSet().SetEquals(actual) && expected.Count == actual.Count,
+                $"{query.Text}: (article, occurrences, paragraphs) not found {string.Join(' ', expected.Except(actual).Take(5))}, found {string.Join(' ', actual.Except(expected).Take(5))}");
             Assert.Equal((query.Text, new SearchTotals(expected.Count, expected.Sum(one => one.Item3), expected.Sum(one => (long)one.Item2))), (query.Text, totals));
             foreach (var facet in facets)
             {

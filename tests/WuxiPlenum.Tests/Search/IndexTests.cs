@@ -8,14 +8,14 @@ namespace WuxiPlenum.Tests.Search;
 /// <summary>The index is checked against the text, and made anew from it.</summary>
 public class IndexTests
 {
+    public static TheoryData<string, int, int> Harms => [.. Store.Harms,
+        ("DELETE FROM \"IndexedArticles\" WHERE \"ArticleId\" = 2", 1, 0),
+        ("UPDATE \"Paragraphs\" SET \"Text\" = \"Text\" || '。' WHERE \"ArticleId\" = 2 AND \"Number\" = 1", 1, 0),
+        ("UPDATE \"Articles\" SET \"Authors\" = '某人' WHERE \"Id\" = 2", 1, 0),
+        ("UPDATE \"Articles\" SET \"IsCurrent\" = FALSE WHERE \"Id\" = 2", 0, 1)];
+
     [Theory]
-    [InlineData("DELETE FROM ArticleSearch WHERE rowid = 2", 1, 0)]
-    [InlineData("DELETE FROM IndexedArticles WHERE ArticleId = 2", 1, 0)]
-    [InlineData("UPDATE IndexedArticles SET Places = x'00' WHERE ArticleId = 2", 1, 0)]
-    [InlineData("UPDATE Paragraphs SET Text = Text || '。' WHERE ArticleId = 2 AND Number = 1", 1, 0)]
-    [InlineData("UPDATE Articles SET Authors = '某人' WHERE Id = 2", 1, 0)]
-    [InlineData("INSERT INTO ArticleSearch (rowid, Body) VALUES (999, '无锡 锡')", 0, 1)]
-    [InlineData("UPDATE Articles SET IsCurrent = 0 WHERE Id = 2", 0, 1)]
+    [MemberData(nameof(Harms))]
     public async Task What_is_wrong_in_the_index_is_found_and_put_right(string harm, int wrong, int strays)
     {
         await using var archive = await TestArchive.CreateAsync();
@@ -26,10 +26,10 @@ public class IndexTests
         Assert.Equal((wrong, strays), (check.Wrong.Count, check.Strays));
 
         var (output, error) = (new StringWriter(), new StringWriter());
-        Assert.Equal(1, await CommandLine.RunAsync(["index", "check", "--database", archive.DatabasePath], output, error, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await CommandLine.RunAsync(["index", "check", "--database", archive.Store.Address], output, error, TestContext.Current.CancellationToken));
         Assert.Contains("index rebuild", error.ToString());
-        Assert.Equal(0, await CommandLine.RunAsync(["index", "rebuild", "--database", archive.DatabasePath], output, error, TestContext.Current.CancellationToken));
-        Assert.Equal(0, await CommandLine.RunAsync(["index", "check", "--database", archive.DatabasePath], output, error, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await CommandLine.RunAsync(["index", "rebuild", "--database", archive.Store.Address], output, error, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await CommandLine.RunAsync(["index", "check", "--database", archive.Store.Address], output, error, TestContext.Current.CancellationToken));
         Assert.True((await CheckAsync(archive)).IsRight);
     }
 
@@ -39,7 +39,7 @@ public class IndexTests
         await using var archive = await TestArchive.CreateAsync();
         await archive.ImportAsync(Path.Combine(Repository.Root, "seeds"));
         var found = (await archive.SearchAsync("发展")).Total;
-        await archive.QueryAsync(context => context.Database.ExecuteSqlRawAsync("PRAGMA user_version = 1; INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')"));
+        await archive.QueryAsync(context => context.Database.ExecuteSqlRawAsync(Store.EarlierIndex));
         Assert.Equal(0, (await archive.SearchAsync("发展")).ArticleCount);
         await archive.UseAsync<WuxiPlenum.Archive.ArchiveDatabase, object>(async database => await database.PrepareAsync());
         Assert.Equal(found, (await archive.SearchAsync("发展")).Total);

@@ -6,12 +6,14 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 /// <summary>Writes a plan as an FTS5 expression. Tokens hold neither spaces nor quotation marks, so nothing needs escaping.</summary>
 internal static class FtsExpression
 {
-    /// <summary>Its phrases stand in the order of <see cref="IndexPlan.Phrases"/>; at least one is there.</summary>
-    public static string Of(IndexPlan plan)
-    {
-        var required = string.Join(" AND ", plan.Required.Select(any => AnyOf(any)));
-        return plan.Excluded.Length == 0 ? required : $"({required}) NOT {AnyOf(plan.Excluded)}";
-    }
+    /// <summary>What must be there. Its phrases stand in the order of <see cref="IndexPlan.Phrases"/>; at least one is there.</summary>
+    public static string Required(IndexPlan plan) => string.Join(" AND ", plan.Required.Select(any => AnyOf(any)));
+
+    /// <summary>
+    /// What must not be there; at least one phrase. It is asked for by itself: under FTS5's NOT, an AND that fails in one article wipes
+    /// out the places that an OR in it has read ahead, and some hits of the next article are lost.
+    /// </summary>
+    public static string Excluded(IndexPlan plan) => AnyOf(plan.Excluded);
 
     private static string AnyOf(IEnumerable<TextCondition> phrases) => $"({string.Join(" OR ", phrases.Select(Phrase))})";
 

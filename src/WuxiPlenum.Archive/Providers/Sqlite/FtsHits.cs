@@ -24,13 +24,22 @@ internal static unsafe partial class FtsHits
     private static Search? s_search;
 
     /// <summary>Runs on the calling thread to the end.</summary>
-    public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, string expression, MatchCollector collector, CancellationToken cancellation)
+    public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
     {
         Register(connection.Handle!);
         using var command = connection.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, "SELECT 1 FROM ArticleSearch WHERE ArticleSearch MATCH $match AND plenum_hits(ArticleSearch)");
+        var excluded = new HashSet<int>();
+        if (plan.Excluded.Length > 0)
+            Run(command, FtsExpression.Excluded(plan), new Search(article => { excluded.Add(article); return null; }, cancellation));
+        Run(command, FtsExpression.Required(plan), new Search(article => excluded.Contains(article) || !collector.Begin(article) ? null : collector, cancellation));
+    }
+
+    private static void Run(SqliteCommand command, string expression, Search search)
+    {
+        command.Parameters.Clear();
         command.Parameters.AddWithValue("$match", expression);
-        var search = s_search = new Search(collector, cancellation);
+        s_search = search;
         try
         {
             command.ExecuteScalar();
@@ -74,8 +83,7 @@ internal static unsafe partial class FtsHits
             // Fts5ExtensionApi: xRowid and xPhraseFirst are its 10th and 16th entries after the version.
             var rowId = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)api[10];
             var first = (delegate* unmanaged[Cdecl]<nint, int, Iterator*, int*, int*, int>)api[16];
-            var collector = search.Collector;
-            if (!collector.Begin((int)rowId(context)))
+            if (search.Begin((int)rowId(context)) is not { } collector)
                 return;
             Iterator iterator;
             int column, offset;
@@ -123,12 +131,13 @@ internal static unsafe partial class FtsHits
         public byte* End;
     }
 
-    private sealed class Search(MatchCollector collector, CancellationToken cancellation)
+    /// <param name="begin">Says who takes the places in an article; null for nobody.</param>
+    private sealed class Search(Func<int, MatchCollector?> begin, CancellationToken cancellation)
     {
         private int _articles;
         private Place[] _places = new Place[256];
 
-        public MatchCollector Collector => collector;
+        public Func<int, MatchCollector?> Begin => begin;
 
         public ExceptionDispatchInfo? Failure { get; set; }
 

@@ -1,6 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Archive.Providers.Sqlite;
@@ -12,8 +10,8 @@ internal sealed class IndexInsert : IDisposable
 
     public IndexInsert(SqliteContext context)
     {
-        _tokens = Command(context, "INSERT INTO ArticleSearch (rowid, Title, Headings, Body, Byline) VALUES ($id, $title, $headings, $body, $byline)");
-        _places = Command(context, "REPLACE INTO IndexedArticles (ArticleId, Places) VALUES ($id, $places)");
+        _tokens = context.Command("INSERT INTO ArticleSearch (rowid, Title, Headings, Body, Byline) VALUES ($id, $title, $headings, $body, $byline)");
+        _places = context.Command("REPLACE INTO IndexedArticles (ArticleId, Places) VALUES ($id, $places)");
     }
 
     public void Write(IndexEntry entry)
@@ -34,12 +32,5 @@ internal sealed class IndexInsert : IDisposable
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, value);
         command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteContext context, string sql)
-    {
-        var command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
-        (command.Transaction, command.CommandText) = ((SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), sql);
-        return command;
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
 
@@ -13,6 +13,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 /// <summary>The archive in one SQLite file, its search index (FTS5) included.</summary>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PlenumContext(options)
 {
+    /// <inheritdoc/>
+    public override string Place => ((SqliteConnection)Database.GetDbConnection()).DataSource;
+
     /// <inheritdoc/>
     public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation)
     {
@@ -29,22 +32,21 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
 
     /// <inheritdoc/>
     internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
-        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, FtsExpression.Of(plan), collector, cancellation);
+        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, collector, cancellation);
 
     /// <inheritdoc/>
-    public override Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
-    {
-        using var insert = new DocumentInsert(this);
-        foreach (var document in documents)
-            insert.Write(document);
-        return Task.CompletedTask;
-    }
+    private protected override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
 
     /// <inheritdoc/>
-    public override Task IndexAsync(IndexEntry entry, CancellationToken cancellation)
+    public override Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation)
     {
         using var index = new IndexInsert(this);
-        index.Write(entry);
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            index.Write(entry);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -103,10 +105,17 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
 
     /// <inheritdoc/>
-    public override ArchiveUnavailableException? Explain(Exception exception)
+    public override ArchiveUnavailableException? Explain(Exception exception) => SqliteTrouble.Explain(exception, Place);
+
+    /// <inheritdoc/>
+    internal override void MakeRoom() => Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+
+    /// <summary>A command in the running transaction.</summary>
+    internal SqliteCommand Command(string sql = "")
     {
-        var path = ((SqliteConnection)Database.GetDbConnection()).DataSource;
-        return SqliteTrouble.Explain(exception, path);
+        var command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
+        (command.Transaction, command.CommandText) = ((SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction(), sql);
+        return command;
     }
 
     /// <summary>A transaction that was not begun by EF, which therefore does not end it.</summary>

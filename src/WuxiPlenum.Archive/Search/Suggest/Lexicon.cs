@@ -25,7 +25,7 @@ internal sealed class Lexicon
     {
         var topics = TopicCatalog.Default.Topics.Where(topic => facts.Facet("topic").Number(topic.Slug) >= 0)
             .SelectMany(topic => new[] { topic.Name.Zh, topic.Name.En }.Select(name => new LexiconEntry(name, SuggestionKind.Topic, topic.Slug, 1)));
-        var latest = context.Articles.AsNoTracking().Current().OrderByDescending(article => article.Edition.Date).ThenBy(article => article.Id);
+        var latest = context.Articles.AsNoTracking().Current().OrderBy(article => article.Edition.Date == null).ThenByDescending(article => article.Edition.Date).ThenBy(article => article.Id);
         var titles = await latest.Where(article => article.Title != null).Take(HeadlineArticles).Select(article => new { article.Title, article.Slug }).ToListAsync(cancellation);
         var texts = await latest.Take(TermArticles).Select(article => new { article.Title, article.Id }).Join(
             context.Paragraphs, article => article.Id, paragraph => paragraph.ArticleId, (article, paragraph) => new { article.Id, article.Title, paragraph.Text }).ToListAsync(cancellation);

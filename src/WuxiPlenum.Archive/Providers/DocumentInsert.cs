@@ -1,26 +1,29 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Metadata;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
-using WuxiPlenum.Archive.Search;
 
-namespace WuxiPlenum.Archive.Providers.Sqlite;
+namespace WuxiPlenum.Archive.Providers;
 
-/// <summary>Inserts documents with their articles and findings, parents before children, and fills the search index.</summary>
+/// <summary>Inserts documents with their articles and findings, parents before children.</summary>
 internal sealed class DocumentInsert : IDisposable
 {
-    private readonly SqliteContext _context;
     private readonly RowInsert _documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings;
-    private readonly IndexInsert _index;
 
-    public DocumentInsert(SqliteContext context)
+    public DocumentInsert(IModel model, Func<IEntityType, RowInsert> rows)
     {
-        _context = context;
-        (_documents, _articles, _topics) = (Rows<SourceDocument>(), Rows<Article>(), Rows<ArticleTopic>());
-        (_passages, _sections, _paragraphs) = (Rows<ArticlePassage>(), Rows<Section>(), Rows<Paragraph>());
-        (_unplaced, _findings) = (Rows<UnplacedPassage>(), Rows<Finding>());
-        _index = new IndexInsert(context);
+        RowInsert Of<T>() => rows(model.FindEntityType(typeof(T))!);
+        (_documents, _articles, _topics) = (Of<SourceDocument>(), Of<Article>(), Of<ArticleTopic>());
+        (_passages, _sections, _paragraphs) = (Of<ArticlePassage>(), Of<Section>(), Of<Paragraph>());
+        (_unplaced, _findings) = (Of<UnplacedPassage>(), Of<Finding>());
+    }
+
+    private RowInsert[] All => [_documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings];
+
+    /// <summary>Stores what is not stored yet.</summary>
+    public void Complete()
+    {
+        foreach (var rows in All)
+            rows.Complete();
     }
 
     public void Write(SourceDocument document)
@@ -43,9 +46,8 @@ internal sealed class DocumentInsert : IDisposable
 
     public void Dispose()
     {
-        foreach (var rows in new[] { _documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings })
+        foreach (var rows in All)
             rows.Dispose();
-        _index.Dispose();
     }
 
     private void Write(Article article, SourceDocument document)
@@ -74,16 +76,5 @@ internal sealed class DocumentInsert : IDisposable
                 _paragraphs.Write(paragraph);
             }
         }
-
-        _index.Write(IndexEntry.Of(article));
-    }
-
-    private RowInsert Rows<T>() => new(Command(), _context.Model.FindEntityType(typeof(T))!);
-
-    private SqliteCommand Command()
-    {
-        var command = ((SqliteConnection)_context.Database.GetDbConnection()).CreateCommand();
-        command.Transaction = (SqliteTransaction)_context.Database.CurrentTransaction!.GetDbTransaction();
-        return command;
     }
 }

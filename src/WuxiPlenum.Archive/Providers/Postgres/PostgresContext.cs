@@ -1,0 +1,99 @@
+using System.Data;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using WuxiPlenum.Archive.Providers.Postgres.Postings;
+using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
+
+namespace WuxiPlenum.Archive.Providers.Postgres;
+
+/// <summary>The archive in a PostgreSQL database, its search index (<see cref="PostingList"/>) included.</summary>
+public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : PlenumContext(options)
+{
+    /// <summary>All who write to an archive take turns by this lock; the number means nothing.</summary>
+    internal const long WriteLock = 0x506C656E756D;
+
+    /// <inheritdoc/>
+    public override string Place => new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) is var server ? $"{server.Host}:{server.Port}/{server.Database}" : "";
+
+    internal NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
+
+    /// <inheritdoc/>
+    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation) =>
+        await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+
+    /// <inheritdoc/>
+    public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancellation);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
+        return transaction;
+    }
+
+    /// <inheritdoc/>
+    public override async Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation) =>
+        await new PostingsWriter(this).WriteAsync(entries, cancellation);
+
+    /// <inheritdoc/>
+    public override async Task UnindexAsync(int articleId, CancellationToken cancellation)
+    {
+        await IndexedArticles.Where(article => article.ArticleId == articleId).ExecuteDeleteAsync(cancellation);
+        await Database.ExecuteSqlAsync($"""INSERT INTO "IndexedArticles" ("ArticleId") VALUES ({articleId})""", cancellation);
+    }
+
+    /// <inheritdoc/>
+    public override ArchiveUnavailableException? Explain(Exception exception) => PostgresTrouble.Explain(exception, Place);
+
+    /// <inheritdoc/>
+    internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
+        PostingsSearch.Collect(Connection, plan, collector, cancellation);
+
+    /// <inheritdoc/>
+    internal override async Task ClearIndexAsync(CancellationToken cancellation)
+    {
+        await Set<PostingList>().ExecuteDeleteAsync(cancellation);
+        await Set<IndexSegment>().ExecuteDeleteAsync(cancellation);
+        await IndexedArticles.ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task FinishIndexAsync(CancellationToken cancellation)
+    {
+        await new SegmentMerge(this).MergeAllAsync(cancellation);
+        var version = string.Create(CultureInfo.InvariantCulture, $"""COMMENT ON TABLE "Postings" IS '{Tokenizer.Version}'"""); // takes no parameters
+        await Database.ExecuteSqlRawAsync(version, cancellation);
+    }
+
+    /// <inheritdoc/>
+    internal override Dictionary<int, ulong> SumIndex(CancellationToken cancellation) => PostingsSum.Of(Connection, cancellation);
+
+    /// <inheritdoc/>
+    internal override async Task<int> IndexVersionAsync(CancellationToken cancellation) =>
+        await Database.SqlQuery<int>($"""SELECT COALESCE(obj_description('"Postings"'::regclass, 'pg_class'), '0')::int AS "Value" """).SingleAsync(cancellation);
+
+    /// <inheritdoc/>
+    internal override void MakeRoom()
+    {
+    }
+
+    /// <inheritdoc/>
+    private protected override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<IndexSegment>(builder => builder.ToTable("IndexSegments"));
+        modelBuilder.Entity<PostingList>(builder =>
+        {
+            builder.ToTable("Postings").HasKey(list => new { list.Token, list.Segment });
+            builder.HasIndex(list => list.Segment);
+        });
+
+        // Text is compared by its characters alone, as SQLite does it, whatever the language of the server.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.ClrType == typeof(string)))
+            property.SetCollation("C");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace WuxiPlenum.Archive.Providers.Postgres;
+
+/// <summary>Says what is wrong with a database server, and what to do about it.</summary>
+internal static class PostgresTrouble
+{
+    /// <summary>Null when the exception does not mean that the database is unavailable.</summary>
+    public static ArchiveUnavailableException? Explain(Exception exception, string place)
+    {
+        if (exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner)
+            exception = inner;
+        var (zh, en) = exception switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
+                ("另一个程序正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
+                 "another program is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+                ("服务器只读。请连接可写的服务器", "the server is read-only. Connect to one that can be written"),
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+                ("服务器磁盘已满。请腾出空间后重试", "the server's disk is full. Free some space and try again"),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege } refused =>
+                ($"服务器拒绝（{refused.MessageText}）。请检查设置 Database:ConnectionString 中的用户、密码、数据库名及权限",
+                 $"the server refuses ({refused.MessageText}). Check the user, the password, the database and their rights in Database:ConnectionString"),
+            NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException } or SocketException =>
+                ($"无法连接（{exception.Message}）。请确认服务器已启动，并检查设置 Database:ConnectionString",
+                 $"it cannot be reached ({exception.Message}). See that the server runs, and check Database:ConnectionString"),
+            _ => (null, null),
+        };
+        return zh is null
+            ? null
+            : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception);
+    }
+}
