@@ -21,7 +21,7 @@ internal sealed class TrialArchive : IDisposable
     {
         var first = await _archive.ImportAsync(path);
         var second = await _archive.ImportAsync(path);
-        Assert.Equal(first.Files.Select(Failure), second.Files.Select(Failure));
+        Assert.Equal(Failures(first), Failures(second));
         if (first.RunId is not { } run) return false;
         Assert.True(second.RunId is null, $"The same import stored {second.New} new and {second.Changed} changed files: {string.Join("; ", second.Files)}");
         foreach (var document in await DocumentsAsync(run)) NothingIsLostOrDoubled(document);
@@ -29,7 +29,7 @@ internal sealed class TrialArchive : IDisposable
         Assert.Equal(0, await _archive.QueryAsync(context => context.Documents.CountAsync()));
         return true;
 
-        static string? Failure(FileResult file) => file.Failure?.Message;
+        static IEnumerable<string> Failures(ImportReport report) => report.Files.Select(file => file.Failure?.Message).OfType<string>();
     }
 
     private Task<List<SourceDocument>> DocumentsAsync(int run) => _archive.QueryAsync(context => context.Documents.AsNoTracking().AsSplitQuery().Where(document => document.ImportRunId == run)
