@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace WuxiPlenum.Tests;
 
 /// <summary>The database of one archive under test, here a file. WuxiPlenum.Postgres.Tests runs the same tests with another class of this name.</summary>
-internal sealed class Store(string folder) : IDisposable
+internal sealed partial class Store(string folder) : IDisposable
 {
     /// <summary>What the command line takes as <c>--database</c>.</summary>
     public string Address { get; } = Path.Combine(folder, "plenum.db");
@@ -12,14 +12,6 @@ internal sealed class Store(string folder) : IDisposable
     public string Place => Address;
 
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Database:Path"] = Address };
-
-    /// <summary>Damages that only this kind of index can have, with the articles that are then wrong, and those too many.</summary>
-    public static TheoryData<string, int, int> Harms => new()
-    {
-        { "DELETE FROM ArticleSearch WHERE rowid = 2", 1, 0 },
-        { "UPDATE IndexedArticles SET Places = x'00' WHERE ArticleId = 2", 1, 0 },
-        { "INSERT INTO ArticleSearch (rowid, Body) VALUES (999, '无锡 锡')", 0, 1 },
-    };
 
     /// <summary>Makes the index one that an earlier version of the program left.</summary>
     public static string EarlierIndex => "PRAGMA user_version = 1; INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')";
