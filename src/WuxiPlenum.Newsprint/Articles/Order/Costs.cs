@@ -2,24 +2,116 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>
 /// What each reading of a block costs. The unit is about one "I would be a little surprised": a reading of the whole page
-/// is as good as the sum is small. Found on annotated pages, by hand and by varying one figure at a time.
+/// is as good as the sum is small; what speaks for a reading is below zero. Found on composed pages, by hand and by varying one figure at a time.
 /// </summary>
 internal static class Costs
 {
+    // A headline line as the first of an article.
     public const double NewArticle = 1.4;
+
+    /// <summary>Where a dateline, a byline, a jump line or another headline line comes next, or where it names a document.</summary>
     public const double NewArticleWithEvidence = 0.8;
     public const double NewArticleWithoutHeadline = 3.0;
-    public const double FurtherHeadlineLine = 0.1;
+    public const double WithoutHeadlineNews = -1.5;
+    public const double WithoutHeadlineAfterTheEnd = -1;
+    public const double WithoutHeadlineBeforeOne = -0.5;
+    public const double TitleLikeHeading = 2;
+    public const double TitleFromNote = 3;
+    public const double TitleWithSiblings = 0.6;
+
+    /// <summary>Beginning an article while the one before has no text yet.</summary>
+    public const double TitleUponTitle = 2;
+
+    // A headline line that comes after the beginning of its text.
     public const double HeadlineAfterText = 0.3;
+    public const double LateHeadlineApart = 1;
+    public const double LateHeadlinePerParagraph = 0.8;
+    public const double LateHeadlineOfOther = 0.7;
+
+    // A further line of a headline.
+    public const double FurtherHeadlineLine = 0.1;
+    public const double FurtherLineAfterBlank = 0.2;
+    public const double FurtherLineLikeHeading = 1.5;
+    public const double FurtherLineWithSiblings = 0.9;
+    public const double FurtherLineOfMany = 0.8;
+    public const double FurtherLineHalfWord = 0.8;
+    public const double FurtherLineColumnName = 0.8;
+    public const double FurtherLineAfterJump = 1.5;
+
+    // A line of a headline that other text has parted from the first.
     public const double HeadlineHalf = 3.2;
+    public const double HalfAsLong = -1;
+    public const double HalfNotAsLong = 0.8;
+    public const double HalfLong = 1;
+    public const double HalfOfMany = 0.5;
+    public const double HalfOfShort = -0.5;
+    public const double HalfLikeText = 1.5;
+    public const double HalfLikeHeading = 2;
+    public const double HalfColumnName = 1;
+    public const double HalfTiny = 1;
+
+    // A section heading.
     public const double Heading = 1.9;
     public const double HeadingFirst = 1.8;
+    public const double HeadingByItself = -1.6;
+    public const double HeadingWithSiblings = -0.8;
+    public const double HeadingWithout = 0.6;
+    public const double HeadingAfterAnother = -0.5;
+    public const double HeadingParallel = -0.6;
+    public const double HeadingInSentence = 2.5;
+    public const double HeadingInNews = 1.2;
+    public const double HeadingColumnName = 1;
+    public const double HeadingBeforeText = 0.4;
+    public const double HeadingLine = 0.3;
+
+    /// <summary>A heading, or half a headline, right after a heading.</summary>
+    public const double UponHeading = 3;
+
+    // A headline-like line that belongs to no article.
     public const double ColumnName = 1.8;
+    public const double ColumnNameByForm = -1.2;
+    public const double ColumnNameLong = 1.5;
+    public const double ColumnNameWithSiblings = 1;
+    public const double ColumnNameBeforeHeadline = 0.6;
+    public const double ColumnNameBetween = 1;
     public const double PullQuote = 0.7;
+
+    // A headline-like line as text: what it lacks of looking like it.
     public const double ShortParagraph = 2.6;
+    public const double ShortParagraphAtLeast = 0.2;
+    public const double SignOff = 0.3;
+
+    // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
+    public const double TextIndented = 2;
+    public const double TextUneven = 1;
+    public const double TextLong = 1;
+    public const double TextSignOff = 1;
+    public const double TextCommas = 1;
+    public const double TextDateline = 3;
+    public const double TextOpening = 1.5;
+    public const double TextUnfinished = 1.1;
+    public const double TextEarlyComma = 1;
+    public const double TextWord = 0.6;
+    public const double TextSentence = 1.2;
+
+    // A byline, a pen name, a jump line.
+    public const double BylineFirst = 2.5;
+    public const double BylineApart = 3;
+    public const double SecondByline = 5;
+    public const double BylineInSentence = 4;
+    public const double BylineAfterTheEnd = 2;
+    public const double PenNameSurname = 0.8;
+    public const double PenNameNoWord = 0.6;
+    public const double PenNameWord = 1.6;
+    public const double PenNameLong = 2.2;
+    public const double PenNameInHeadline = 2;
+    public const double JumpFirst = 1.5;
+    public const double JumpApart = 3;
+    public const double JumpAfterTheEnd = 3;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
     public const double Switch = 1.8;
+    public const double SwitchToUnsigned = 1.3;
     public const double SwitchAfterTheEnd = 0.64;
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
@@ -27,19 +119,68 @@ internal static class Costs
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 2.0;
-    public const double LeadApart = 2.4;
-    public const double LeadAfterFirst = 0.7;
-    public const double LeadLikeTitle = 1.5;
     public const double NoAnswer = 2;
-    public const double MoreOfTheLead = 0.15;
-
-    public const double NoHeadline = 4;
-    public const double HeadlineWithoutText = 6;
-    public const double NoLead = 1.2;
-    public const double NoByline = 1.0;
-    public const double SingleHeading = 0.7;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>
     public const double Likeness = 5;
     public const double LikenessCap = 0.35;
+
+    /// <summary>What likeness to a headline line counts beside likeness to a text.</summary>
+    public const double LikeTitle = 0.3;
+
+    // A lead that stands after the beginning of the text.
+    public const double LeadApart = 2.4;
+    public const double LeadAfterFirst = 0.7;
+    public const double LeadLikeTitle = 1.5;
+    public const double LeadAfterHeading = 1.5;
+    public const double LeadInSentence = -0.3;
+    public const double LeadByWords = -0.5;
+    public const double LeadAfterTheEnd = 1;
+    public const double MoreOfTheLead = 0.15;
+
+    // What is missing in an article when the page ends.
+    public const double NoHeadline = 4;
+    public const double HeadlineWithoutText = 6;
+    public const double HeadingWithoutText = 2.5;
+    public const double NoLead = 1.2;
+    public const double NoByline = 1.0;
+    public const double SingleHeading = 0.7;
+
+    // How surely a text whose end is no sentence's goes on elsewhere.
+    public const double OpenQuotation = 0.3;
+    public const double OpenColon = 1;
+    public const double OpenSemicolon = 1;
+    public const double OpenClosed = 2.5;
+    public const double OpenSentence = 3.5;
+
+    // A text as the beginning of a paragraph.
+    public const double Begins = 0.3;
+    public const double BeginsInQuotation = 2;
+    public const double BeginsWithoutIndent = 2;
+    public const double NeverFirst = 6;
+    public const double HardlyFirst = 1.5;
+    public const double LoneFirst = 1.5;
+    public const double NoWordFirst = 0.7;
+
+    // Two texts as the halves of a sentence.
+    public const double Join = 0.2;
+    public const double SeamIndented = 3;
+    public const double SeamNotIndented = -0.5;
+    public const double SeamOpening = 2.5;
+    public const double SeamDoubled = -2.5;
+    public const double SeamClosesQuotation = -1.5;
+    public const double SeamLeavesOpen = 1;
+    public const double SeamClosesUnopened = 1.5;
+    public const double SeamNeverFirst = -1.5;
+    public const double SeamNeverFirstOdd = 0.5;
+    public const double SeamAtMark = 0.5;
+    public const double SeamAtMarkKnown = 0.1;
+    public const double SeamUnknown = 1.2;
+    public const double SeamPair = 0.8;
+    public const double SeamPairMost = 1.6;
+    public const double SeamThree = -0.8;
+    public const double SeamBoundFast = -1.2;
+    public const double SeamBound = -0.6;
+    public const double SeamBoundLoosely = -0.1;
+    public const double SeamNumber = -1;
 }

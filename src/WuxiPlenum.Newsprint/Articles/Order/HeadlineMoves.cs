@@ -14,7 +14,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         else if (!draft.HalfAdded && draft.Paragraphs > 0) yield return Half(draft, line, form);
         if (draft.HeadlineOpen && form.CostOfPenName is { } penName) yield return PenName(draft, standing, line, form, penName);
         yield return Heading(draft, standing, line, form);
-        if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) yield return new Move(line, draft, Part.HeadingLine, 0.3, form.LikeText);
+        if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) yield return new Move(line, draft, Part.HeadingLine, Costs.HeadingLine, form.LikeText);
         foreach (var move in moves.Body(draft, standing, line, LookOfText(line))) yield return move;
     }
 
@@ -29,37 +29,37 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         foreach (var move in moves.BodyBesides(current, line, LookOfText(line))) yield return move;
     }
 
-    private static double LookOfText(BlockTraits line) => line.IsSignOff ? 0.3 : Math.Max(0.2, Costs.ShortParagraph - line.Headline!.LikeText);
+    private static double LookOfText(BlockTraits line) => line.IsSignOff ? Costs.SignOff : Math.Max(Costs.ShortParagraphAtLeast, Costs.ShortParagraph - line.Headline!.LikeText);
 
     private static Move NewArticle(Draft? current, BlockTraits line, HeadlineTraits form)
     {
         var cost = form.HasEvidence || form.NamesDocument ? Costs.NewArticleWithEvidence : Costs.NewArticle;
-        if (form.IsSectionHeading) cost += 2;
-        if (form.IsNote || line.ClosesUnopened) cost += 3;
-        if (form.HasSiblings) cost += 0.6;
-        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += 2;
+        if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
+        if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
+        if (form.HasSiblings) cost += Costs.TitleWithSiblings;
+        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
         return new Move(line, Draft.Begin(line.Sequence), Part.Headline, cost, form.LikeText);
     }
 
     private static Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
     {
         var distance = line.Sequence - draft.LastBlock - 1;
-        var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : 1 + Moves.Distance(draft, line));
-        if (form.IsSectionHeading) cost += 2;
-        cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * 0.8;
-        if (standing != Standing.Current) cost += 0.7;
+        var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : Costs.LateHeadlineApart + Moves.Distance(draft, line));
+        if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
+        cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * Costs.LateHeadlinePerParagraph;
+        if (standing != Standing.Current) cost += Costs.LateHeadlineOfOther;
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
     private static Move FurtherLine(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
     {
-        var cost = Costs.FurtherHeadlineLine + (line.Block.Gap == Blocks.Gap.Line ? 0 : 0.2) + Moves.Distance(draft, line);
-        if (form.IsSectionHeading) cost += 1.5;
-        if (form.HasSiblings) cost += 0.9;
-        if (draft.TitleLines >= 3) cost += 0.8;
-        if (form.IsHalfWord) cost += 0.8;
-        if (form.IsColumnName) cost += 0.8;
-        if (draft.ContinuedFrom) cost += 1.5;
+        var cost = Costs.FurtherHeadlineLine + (line.Block.Gap == Blocks.Gap.Line ? 0 : Costs.FurtherLineAfterBlank) + Moves.Distance(draft, line);
+        if (form.IsSectionHeading) cost += Costs.FurtherLineLikeHeading;
+        if (form.HasSiblings) cost += Costs.FurtherLineWithSiblings;
+        if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
+        if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
+        if (form.IsColumnName) cost += Costs.FurtherLineColumnName;
+        if (draft.ContinuedFrom) cost += Costs.FurtherLineAfterJump;
         if (standing != Standing.Current) cost += Costs.Switch;
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
@@ -69,58 +69,58 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var (first, length) = (traits[draft.TitleBlocks[^1]]!.Block.Text.Length, line.Block.Text.Length);
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, line) / 2);
         var difference = Math.Abs(first - length);
-        cost += difference <= 2 ? -1 : difference >= 6 ? 0.8 : 0;
-        if (first > 14 || length > 14) cost += 1;
-        if (draft.TitleLines > 2) cost += 0.5;
+        cost += difference <= 2 ? Costs.HalfAsLong : difference >= 6 ? Costs.HalfNotAsLong : 0;
+        if (first > 14 || length > 14) cost += Costs.HalfLong;
+        if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         var likest = 0.0;
         foreach (var body in draft.Bodies) likest = Math.Max(likest, likeness.InOther(body));
-        cost -= 1.5 * likest;
-        if (form.IsSectionHeading || form.HasSiblings) cost += 2;
-        if (form.IsColumnName) cost += 1;
-        if (length <= 3) cost += 1;
-        if (draft.HeadingOpen) cost += 3;
-        if (draft.TitleLines == 1 && first <= 7) cost -= 0.5;
+        cost -= Costs.HalfLikeText * likest;
+        if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
+        if (form.IsColumnName) cost += Costs.HalfColumnName;
+        if (length <= 3) cost += Costs.HalfTiny;
+        if (draft.HeadingOpen) cost += Costs.UponHeading;
+        if (draft.TitleLines == 1 && first <= 7) cost += Costs.HalfOfShort;
         return new Move(line, draft, Part.HeadlineHalf, cost, form.LikeText);
     }
 
     private Move Heading(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double extra = 0)
     {
         var cost = Costs.Heading + extra;
-        if (form.IsSectionHeading) cost -= 1.6;
-        cost += form.HasSiblings ? -0.8 : 0.6;
-        if (draft.Headings > 0) cost -= 0.5;
+        if (form.IsSectionHeading) cost += Costs.HeadingByItself;
+        cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
+        if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
         foreach (var heading in draft.HeadingBlocks)
         {
             if (!traits[heading]!.Headline!.Pattern.IsParallelTo(form.Pattern)) continue;
-            cost -= 0.6;
+            cost += Costs.HeadingParallel;
             break;
         }
 
         if (draft.Finished) cost += Costs.AfterTheEnd;
-        if (draft.Open >= 0) cost += 2.5;
-        if (draft.HasDateline) cost += 1.2;
-        if (draft.HeadingOpen) cost += 3;
-        if (form.IsColumnName) cost += 1;
-        if (draft.Paragraphs == 0) cost += 0.4;
+        if (draft.Open >= 0) cost += Costs.HeadingInSentence;
+        if (draft.HasDateline) cost += Costs.HeadingInNews;
+        if (draft.HeadingOpen) cost += Costs.UponHeading;
+        if (form.IsColumnName) cost += Costs.HeadingColumnName;
+        if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (draft.Last is not null && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return new Move(line, draft, Part.Heading, cost, form.LikeText);
     }
 
     private Move PenName(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double cost)
     {
-        if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsUnfinished) cost += 2;
-        cost += (draft.HasByline ? 5 : 0) + (standing == Standing.Current ? 0 : 3);
+        if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsUnfinished) cost += Costs.PenNameInHeadline;
+        cost += (draft.HasByline ? Costs.SecondByline : 0) + (standing == Standing.Current ? 0 : Costs.BylineApart);
         return new Move(line, draft, Part.Byline, cost, form.LikeText);
     }
 
     private static Move ColumnName(Draft? current, BlockTraits line, HeadlineTraits form)
     {
         var cost = Costs.ColumnName;
-        if (form.IsColumnName) cost -= 1.2;
-        else if (line.Block.Text.Length > 8) cost += 1.5;
-        if (form.HasSiblings) cost += 1;
-        if (form.HasEvidence) cost += 0.6;
-        else if (current is not { Open: >= 0 } && !form.IsColumnName) cost += 1;
+        if (form.IsColumnName) cost += Costs.ColumnNameByForm;
+        else if (line.Block.Text.Length > 8) cost += Costs.ColumnNameLong;
+        if (form.HasSiblings) cost += Costs.ColumnNameWithSiblings;
+        if (form.HasEvidence) cost += Costs.ColumnNameBeforeHeadline;
+        else if (current is not { Open: >= 0 } && !form.IsColumnName) cost += Costs.ColumnNameBetween;
         return Move.Aside(line, UnplacedKind.ColumnLogo, cost + form.LikeText);
     }
 }

@@ -86,25 +86,25 @@ internal sealed partial class HeadlineTraits
     private static double? PenName(string name)
     {
         if (!Byline.CouldBePenName(name)) return null;
-        if (Byline.LooksLikeName(name)) return 0.8;
-        return name.Length > 2 ? 2.2 : CommonPairs.Bond(name[0], name[1]) == 0 ? 0.6 : 1.6;
+        if (Byline.LooksLikeName(name)) return Costs.PenNameSurname;
+        return name.Length > 2 ? Costs.PenNameLong : CommonPairs.Bond(name[0], name[1]) == 0 ? Costs.PenNameNoWord : Costs.PenNameWord;
     }
 
     private static double LikenessToText(Block line, bool pageIndents, bool isSectionHeading)
     {
         var text = line.Folded;
-        var likeness = pageIndents && line.Indented ? 2.0 : 0;
+        var likeness = pageIndents && line.Indented ? Costs.TextIndented : 0;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
-        if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += 1;
-        if (text.Length >= 26) likeness += 1;
-        if (SignsOff(text)) likeness += 1;
-        if (text.AsSpan().Count(',') >= 2) likeness += 1;
-        if (Dateline.Find(text) is not null) likeness += 3;
-        else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += 1.5;
-        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += 1.1;
-        if (comma is >= 1 and <= 3) likeness += 1;
-        if (SentenceWord().IsMatch(text)) likeness += 0.6;
-        if (SentenceOpening().IsMatch(text)) likeness += 1.2;
+        if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += Costs.TextUneven;
+        if (text.Length >= 26) likeness += Costs.TextLong;
+        if (SignsOff(text)) likeness += Costs.TextSignOff;
+        if (text.AsSpan().Count(',') >= 2) likeness += Costs.TextCommas;
+        if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
+        else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
+        if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += Costs.TextUnfinished;
+        if (comma is >= 1 and <= 3) likeness += Costs.TextEarlyComma;
+        if (SentenceWord().IsMatch(text)) likeness += Costs.TextWord;
+        if (SentenceOpening().IsMatch(text)) likeness += Costs.TextSentence;
         return likeness;
     }
 

@@ -56,7 +56,7 @@ internal sealed class Moves
         if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
         if (draft.TitleLines == 0) cost += Costs.NoHeadline;
         if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
-        if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : 2.5;
+        if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : Costs.HeadingWithoutText;
         if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom) cost += Costs.NoLead;
         if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
         if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += Costs.NoByline;
@@ -97,8 +97,8 @@ internal sealed class Moves
     {
         BlockKind.Headline => _headlines.Besides(current, _block),
         // A byline, or a jump line, above a headline that has yet to come.
-        BlockKind.Byline => [new Move(_block, Draft.Begin(_block.Sequence), Part.Byline, 2.5)],
-        BlockKind.ContinuedFrom => [new Move(_block, Draft.Begin(_block.Sequence), Part.ContinuedFrom, 1.5)],
+        BlockKind.Byline => [new Move(_block, Draft.Begin(_block.Sequence), Part.Byline, Costs.BylineFirst)],
+        BlockKind.ContinuedFrom => [new Move(_block, Draft.Begin(_block.Sequence), Part.ContinuedFrom, Costs.JumpFirst)],
         BlockKind.ContinuedTo => [],
         _ => BodyBesides(current, _block, 0),
     };
@@ -108,7 +108,7 @@ internal sealed class Moves
     // The block taken for the rest of a sentence that the draft had left open.
     private Move Join(Draft draft, int end, BlockTraits block, double look)
     {
-        var cost = look + _seam.Cost(_traits[end]!, block) + 0.2 + Distance(draft, block) + Unlikeness(draft, block);
+        var cost = look + _seam.Cost(_traits[end]!, block) + Costs.Join + Distance(draft, block) + Unlikeness(draft, block);
         if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
         if (!_seam.IsDoubled(_traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
         // The repeated character alone in its frame: the sentence still waits.
@@ -136,21 +136,21 @@ internal sealed class Moves
     {
         if (standing == Standing.OtherAfterTheEnd && !draft.Finished) return Costs.SwitchAfterTheEnd;
         if (draft.HeadingOpen) return Costs.SwitchToOpenHeading;
-        return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.Switch - 0.5;
+        return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.SwitchToUnsigned;
     }
 
     private Move Lead(Draft draft, BlockTraits block, double look)
     {
         var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
-        if (draft.HeadingOpen) cost += 1.5;
-        if (draft.Open >= 0) cost -= 0.3;
-        if (block.OpensLead) cost -= 0.5;
+        if (draft.HeadingOpen) cost += Costs.LeadAfterHeading;
+        if (draft.Open >= 0) cost += Costs.LeadInSentence;
+        if (block.OpensLead) cost += Costs.LeadByWords;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
         // A lead is about what the headline says, a paragraph of a section about its heading.
         cost += Costs.LeadLikeTitle * Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks));
         cost += look + block.CostOfBeginning + Unlikeness(draft, block) + Distance(draft, block);
         if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
-        if (draft.Finished) cost += 1;
+        if (draft.Finished) cost += Costs.LeadAfterTheEnd;
         return new Move(block, draft, Part.Lead, cost);
     }
 
@@ -160,9 +160,9 @@ internal sealed class Moves
         if (current is not null)
         {
             cost += Costs.NewArticleWithoutHeadline;
-            if (block.OpensNews) cost -= 1.5;
-            if (current is { Finished: true } or { Open: >= 0 }) cost -= 1;
-            if (block.Sequence + 1 < _content.Length && _content[block.Sequence + 1].Kind == BlockKind.Headline) cost -= 0.5;
+            if (block.OpensNews) cost += Costs.WithoutHeadlineNews;
+            if (current is { Finished: true } or { Open: >= 0 }) cost += Costs.WithoutHeadlineAfterTheEnd;
+            if (block.Sequence + 1 < _content.Length && _content[block.Sequence + 1].Kind == BlockKind.Headline) cost += Costs.WithoutHeadlineBeforeOne;
         }
 
         return Paragraph(Draft.Begin(block.Sequence), Standing.Current, block, cost);
@@ -170,10 +170,10 @@ internal sealed class Moves
 
     private Move Byline(Draft draft, Standing standing)
     {
-        var cost = standing == Standing.Current ? 0 : 3 + Distance(draft, _block);
-        if (draft.HasByline) cost += 5;
-        if (draft.Open >= 0) cost += 4;
-        if (draft.Finished) cost += 2;
+        var cost = standing == Standing.Current ? 0 : Costs.BylineApart + Distance(draft, _block);
+        if (draft.HasByline) cost += Costs.SecondByline;
+        if (draft.Open >= 0) cost += Costs.BylineInSentence;
+        if (draft.Finished) cost += Costs.BylineAfterTheEnd;
         return new Move(_block, draft, Part.Byline, cost);
     }
 
@@ -182,8 +182,8 @@ internal sealed class Moves
 
     private Move ContinuedTo(Draft draft, Standing standing)
     {
-        var cost = standing == Standing.Current ? 0 : 3 + Distance(draft, _block);
-        if (draft.Finished) cost += 3;
+        var cost = standing == Standing.Current ? 0 : Costs.JumpApart + Distance(draft, _block);
+        if (draft.Finished) cost += Costs.JumpAfterTheEnd;
         return new Move(_block, draft, Part.ContinuedTo, cost);
     }
 
@@ -201,7 +201,7 @@ internal sealed class Moves
         if (block.Block.IsRepeated) return 0;
         var shared = _likeness.Shared(draft.Bodies);
         for (var i = Math.Max(0, draft.TitleBlocks.Length - 2); i < draft.TitleBlocks.Length; i++)
-            shared = Math.Max(shared, _likeness.OfOther(draft.TitleBlocks[i]) * 0.3);
+            shared = Math.Max(shared, _likeness.OfOther(draft.TitleBlocks[i]) * Costs.LikeTitle);
         return -Costs.Likeness * Math.Min(Costs.LikenessCap, shared);
     }
 }

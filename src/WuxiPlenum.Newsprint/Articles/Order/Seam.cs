@@ -16,10 +16,10 @@ internal sealed class Seam(PageStatistics statistics, bool pageIndents)
         var at = text.Length - 1;
         while (at > 0 && Characters.IsCloser(text[at])) at--;
         var last = text[at];
-        if (Characters.IsSentenceEnd(last)) return at == text.Length - 1 && unclosed > 0 ? 0.3 : 0;
-        if (last is ':') return at < text.Length - 1 ? 1 : 0;
-        if (last is ';') return 1;
-        return at < text.Length - 1 ? 2.5 : 3.5;
+        if (Characters.IsSentenceEnd(last)) return at == text.Length - 1 && unclosed > 0 ? Costs.OpenQuotation : 0;
+        if (last is ':') return at < text.Length - 1 ? Costs.OpenColon : 0;
+        if (last is ';') return Costs.OpenSemicolon;
+        return at < text.Length - 1 ? Costs.OpenClosed : Costs.OpenSentence;
     }
 
     /// <summary>The cost of taking a block's first character for the beginning of a paragraph.</summary>
@@ -27,26 +27,26 @@ internal sealed class Seam(PageStatistics statistics, bool pageIndents)
     public static double CostOfBeginning(BlockTraits block, bool pageIndents)
     {
         var text = block.Block.Folded;
-        if (Characters.IsNeverFirst(text[0]) && !IsOpeningQuote(text)) return 6;
-        var cost = block.ClosesUnopened ? 2 : 0.0;
+        if (Characters.IsNeverFirst(text[0]) && !IsOpeningQuote(text)) return Costs.NeverFirst;
+        var cost = block.ClosesUnopened ? Costs.BeginsInQuotation : 0.0;
         if (block.LooksLikeOpening) return cost;
-        if (pageIndents && block.Block.Gap != Gap.None) return cost + (block.Block.Indented ? 0 : 2);
-        return cost + 0.3 + MidWordCost(text);
+        if (pageIndents && block.Block.Gap != Gap.None) return cost + (block.Block.Indented ? 0 : Costs.BeginsWithoutIndent);
+        return cost + Costs.Begins + MidWordCost(text);
     }
 
     /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
     public double Cost(BlockTraits end, BlockTraits beginning)
     {
         var cost = 0.0;
-        if (beginning.Block.Indented && pageIndents) cost += 3;
-        else if (pageIndents && beginning.Block.Gap != Gap.None) cost -= 0.5;
-        if (beginning.LooksLikeOpening) cost += 2.5;
-        if (IsDoubled(end.Block, beginning.Block)) return cost - 2.5;
+        if (beginning.Block.Indented && pageIndents) cost += Costs.SeamIndented;
+        else if (pageIndents && beginning.Block.Gap != Gap.None) cost += Costs.SeamNotIndented;
+        if (beginning.LooksLikeOpening) cost += Costs.SeamOpening;
+        if (IsDoubled(end.Block, beginning.Block)) return cost + Costs.SeamDoubled;
         cost += EdgeCost(end.Block.Folded, beginning.Block.Folded);
         var unclosed = end.Unclosed > 0;
-        if (unclosed && beginning.ClosesUnopened) cost -= 1.5;
-        else if (unclosed && !beginning.Closes) cost += 1;
-        else if (!unclosed && beginning.ClosesUnopened) cost += 1.5;
+        if (unclosed && beginning.ClosesUnopened) cost += Costs.SeamClosesQuotation;
+        else if (unclosed && !beginning.Closes) cost += Costs.SeamLeavesOpen;
+        else if (!unclosed && beginning.ClosesUnopened) cost += Costs.SeamClosesUnopened;
         return cost;
     }
 
@@ -68,22 +68,22 @@ internal sealed class Seam(PageStatistics statistics, bool pageIndents)
     private static double MidWordCost(string text)
     {
         if (text.Length < 2 || !Characters.IsHan(text[0])) return 0;
-        if (HardlyEverFirst.Contains(text[0])) return 1.5;
-        if (!Characters.IsLetter(text[1])) return SingleWords.Contains(text[0]) || text[1] is '“' or '"' or '《' ? 0 : 1.5;
-        return CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? 0.7 : 0;
+        if (HardlyEverFirst.Contains(text[0])) return Costs.HardlyFirst;
+        if (!Characters.IsLetter(text[1])) return SingleWords.Contains(text[0]) || text[1] is '“' or '"' or '《' ? 0 : Costs.LoneFirst;
+        return CommonPairs.Bond(text[0], text[1]) == 0 && !SingleWords.Contains(text[0]) && Characters.IsHan(text[1]) ? Costs.NoWordFirst : 0;
     }
 
     private double EdgeCost(string left, string right)
     {
         var (a, b) = (left[^1], right[0]);
-        if (Characters.IsNeverFirst(b)) return Characters.IsLetter(a) ? -1.5 : 0.5;
-        if (!Characters.IsLetter(a)) return (statistics.Count(a, b) > 0 ? 0.1 : 0.5) + MidWordCost(right);
+        if (Characters.IsNeverFirst(b)) return Characters.IsLetter(a) ? Costs.SeamNeverFirst : Costs.SeamNeverFirstOdd;
+        if (!Characters.IsLetter(a)) return (statistics.Count(a, b) > 0 ? Costs.SeamAtMarkKnown : Costs.SeamAtMark) + MidWordCost(right);
         var pair = statistics.Count(a, b);
-        var cost = 1.2 - Math.Min(1.6, Math.Log2(1 + pair) * 0.8);
-        if (left.Length > 1 && statistics.Has(left[^2], a, b)) cost -= 0.8;
-        if (right.Length > 1 && statistics.Has(a, b, right[1])) cost -= 0.8;
-        cost -= CommonPairs.Bond(a, b) switch { 3 => 1.2, 2 => 0.6, 1 => 0.1, _ => 0 };
-        if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost -= 1;
+        var cost = Costs.SeamUnknown - Math.Min(Costs.SeamPairMost, Math.Log2(1 + pair) * Costs.SeamPair);
+        if (left.Length > 1 && statistics.Has(left[^2], a, b)) cost += Costs.SeamThree;
+        if (right.Length > 1 && statistics.Has(a, b, right[1])) cost += Costs.SeamThree;
+        cost += CommonPairs.Bond(a, b) switch { 3 => Costs.SeamBoundFast, 2 => Costs.SeamBound, 1 => Costs.SeamBoundLoosely, _ => 0 };
+        if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost += Costs.SeamNumber;
         return cost;
     }
 
