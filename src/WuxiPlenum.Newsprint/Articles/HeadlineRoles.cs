@@ -9,7 +9,10 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 {
     private const int LongestTitleLine = 12;
     private const int LongestPartedTitle = 18;
-    private const int ShortestTitle = 4;
+    private const int ShortestWholeTitle = 9;
+
+    // A couplet of fewer characters may as well be the title.
+    private const int LongCouplet = 14;
 
     /// <param name="lines">The lines as printed, from the top.</param>
     /// <param name="halves">Lines of the title that other text had parted from it.</param>
@@ -25,6 +28,13 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
         // A headline with a dashed subtitle is built in three parts.
         if (groups.Count > 1 && (IsKicker(groups) || (subtitles.Count > 0 && kickers.Count == 0)))
+        {
+            kickers.AddRange(groups[0]);
+            groups.RemoveAt(0);
+        }
+
+        // Two short lines under a longer one are a title that was set in two.
+        if (groups.Count == 3 && kickers.Count == 0 && IsSetInTwo(groups[1], groups[2]) && Length(groups[0]) >= Length(groups[1]) + 3)
         {
             kickers.AddRange(groups[0]);
             groups.RemoveAt(0);
@@ -66,15 +76,19 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private static bool IsKicker(List<ImmutableArray<Block>> groups)
     {
         var (first, second) = (groups[0], groups[1]);
-        if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6) return true;
-        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && !HeadlineForm.CountsSomething(second[^1].Folded)) return true;
+        if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6 && !IsSetInTwo(first, second)) return true;
+        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet)) return true;
         if (first.Length > 1) return false;
+        if (HeadlineForm.LeadsUp(first[0].Folded)) return true;
         if (IsLabel(first) && Length(second) >= Length(first) + 3) return true;
         if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
         if (HeadlineForm.CountsSomething(first[0].Folded) && !HeadlineForm.CountsSomething(second[^1].Folded) && Length(second) >= 8 && Math.Abs(Length(first) - Length(second)) <= 2) return true;
-        return Length(second) >= ShortestTitle && Length(first) >= Length(second) + 3 && !HeadlineForm.CountsSomething(second[^1].Folded);
+        return false;
     }
+
+    private static bool IsSetInTwo(ImmutableArray<Block> first, ImmutableArray<Block> second) =>
+        first.Length == 1 && second.Length == 1 && Length(first) <= LongestTitleLine && Math.Abs(Length(first) - Length(second)) <= 2 && !HeadlineForm.CountsSomething(second[0].Folded);
 
     private static bool IsLabel(ImmutableArray<Block> lines) => lines.Length == 1 && HeadlineForm.IsLabel(lines[0].Folded);
 
@@ -85,7 +99,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
     // A subtitle says more than the title: it is longer, or it tells how much.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
-        Length(next) > Length(title) + 2 || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded)) || next.Length > 1;
+        (Length(title) >= ShortestWholeTitle && Length(next) > Length(title) + 2 && next.Length == 1) || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded));
 
     // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
     private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)

@@ -70,7 +70,7 @@ internal static partial class Byline
         return tokens.Length <= 6 && tokens.All(token => Names().IsMatch(token) && !s_notNames.Contains(token));
     }
 
-    private static bool IsOrganisation(string text) => Organisation().IsMatch(text.Trim());
+    private static bool IsOrganisation(string text) => text.Split([' ', '、'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } names && Array.TrueForAll(names, Organisation().IsMatch);
 
     private static bool HasRole(string text) => Role().IsMatch(text);
 
@@ -91,16 +91,16 @@ internal static partial class Byline
     [GeneratedRegex(@"(?:^|[。！!?…”’""')》\s])\s*(?<byline>\((?<inner>[^()]{2,44})\))\s*$")]
     private static partial Regex BracketAtEnd();
 
-    [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、 ]{2,30})$")]
+    [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、/ ]{2,44})$")]
     private static partial Regex NameAfterGap();
 
     [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4})$")]
     private static partial Regex WordAfterWideGap();
 
-    [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|实习生)|本报综合)|\S{2,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
+    [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|实习生)|本报综合)|\S{0,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|学校|小学|中学|学院|大学|医院)$")]
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|支队|大队|总队|营业部|分公司|指挥部|街道办|研究院|研究所|事务所|法院|检察院|银行|报社|学校|小学|中学|学院|大学|医院)$")]
     private static partial Regex Organisation();
 
     [GeneratedRegex(@"\([^()]{0,24}$")]

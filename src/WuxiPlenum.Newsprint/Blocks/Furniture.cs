@@ -16,6 +16,7 @@ internal static partial class Furniture
         (UnplacedKind.Index, 60, Index),
         (UnplacedKind.Caption, 120, Caption),
         (UnplacedKind.Notice, 48, Contact),
+        (UnplacedKind.Notice, 60, LostAndFound),
     ];
 
     /// <summary>What a whole folded line is, if it is furniture.</summary>
@@ -50,6 +51,9 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(?:图为|图[①②③④⑤⑥一二三四1-9]|[上下左右](?:图|圖)(?:为|为|:|是)|▲|△|▼|▽|◀|▶|►|◄)(?!.*[上下][接转]).*$|^.*(?:记者|通讯员|本报|新华社|特约|\s).{0,12}(?:摄影|摄|供图|制图|资料图|图/视觉)\)?$|^\((?:资料图|图片由.{2,16}提供|新华社发).*\)$")]
     private static partial Regex Caption();
+
+    [GeneratedRegex(@"^(?:遗失|遺失)(?:声明|聲明|启事|啟事)?\s*:?.*(?:声明|聲明)?作[废廢]。?$|^.{4,40}(?:遗失|遺失).{0,20}(?:声明|聲明)作[废廢]。?$")]
+    private static partial Regex LostAndFound();
 
     [GeneratedRegex(@"^[^。]*(?:(?<!\d)(?:0\d{2,3}-?\d{7,8}|400-?\d{3}-?\d{4}|1[3-9]\d{9}|\d{7,8})(?!\d)|热线|邮箱|投稿|订水|订阅|地址|微信号|公众号|客户端|扫码|扫一扫|二维码)[^。]*(?:(?<!\d)(?:\d{3,4}-?\d{7,8}|\d{7,8}|1[3-9]\d{9})(?!\d)|@|https?:|www\.)[^。]*$|^[^。,]*(?<!\d)(?:0\d{2,3}-\d{7,8}|\d{7,8})$|^[^。]*(?:读者|新闻|报料|爆料|投稿|发行|订阅|广告|报名|招生|招商|加盟|优惠|火热|报社|本报)[^。]*(?<!\d)(?:1[3-9]\d{9}|[\d-]{5,13})(?!\d)$|^(?:扫码|扫一扫|扫描二维码).{0,24}$|^https?://\S+$|^www\.\S+$")]
     private static partial Regex Contact();

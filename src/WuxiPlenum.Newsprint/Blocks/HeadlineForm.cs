@@ -10,6 +10,7 @@ internal static partial class HeadlineForm
     private const int LongestQuestion = 26;
     private const int LongestFirstClause = 10;
     private const int LongestCry = 5;
+    private const int LongestAskedHeading = 40;
 
     /// <summary>Whether a whole folded line could be a headline, a section heading or a part of one.</summary>
     public static bool Fits(string folded)
@@ -17,7 +18,8 @@ internal static partial class HeadlineForm
         var text = folded.Trim();
         if (text.Length is < 2 or > LongestLine || !text.Any(Characters.IsHan)) return false;
         if (Characters.IsNeverFirst(text[0]) || text.Contains('。') || text.Contains(';')) return false;
-        if (text[^1] is '!' or '?' ) return text.Length <= LongestQuestion && !text[..^1].Any(Characters.IsSentenceEnd);
+        if (text[^1] is '?' && Asked().IsMatch(text)) return text.Length <= LongestAskedHeading;
+        if (text[^1] is '!' or '?') return text.Length <= LongestQuestion && !text[..^1].Any(Characters.IsSentenceEnd);
         if (text[^1] is ',' or '、' or ':' or '，') return false;
         return text.Count(c => c is ',') <= 2;
     }
@@ -37,6 +39,9 @@ internal static partial class HeadlineForm
 
     /// <summary>Whether a line tells how much or how many, as kickers and subtitles do.</summary>
     public static bool CountsSomething(string folded) => Quantity().IsMatch(folded);
+
+    /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
+    public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
 
     /// <summary>A note under a title: in brackets, or after a dash.</summary>
     public static bool IsNote(string folded) => folded.Trim() is ['(', .., ')'] or ['—' or '―' or '-', ..];
@@ -71,6 +76,12 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
+
+    [GeneratedRegex("(?:强调|強調|指出|要求|提出|表示|时说|時說|呼吁)$")]
+    private static partial Regex LeadUp();
+
+    [GeneratedRegex(@"^(?:问|Q)\s*:")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|(?:民声|民生|市民|百姓|读者|新闻|维权|便民|服务)热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();

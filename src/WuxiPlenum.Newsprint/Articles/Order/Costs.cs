@@ -21,18 +21,22 @@ internal static class Costs
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2;
+    public const double TitleLikeNext = -1.7;
+    public const double TitleLikeCurrent = 0.3;
 
     // A headline line that comes after the beginning of its text.
     public const double HeadlineAfterText = 0.3;
     public const double LateHeadlineApart = 1;
     public const double LateHeadlinePerParagraph = 0.8;
     public const double LateHeadlineOfOther = 0.7;
+    public const double LateHeadlineLikeText = -0.5;
+    public const double LateHeadlineLikeNext = 0;
 
     // A further line of a headline.
     public const double FurtherHeadlineLine = 0.1;
     public const double FurtherLineAfterBlank = 0.2;
     public const double FurtherLineLikeHeading = 1.5;
-    public const double FurtherLineWithSiblings = 0.9;
+    public const double FurtherLineWithSiblings = 0.45;
     public const double FurtherLineOfMany = 0.8;
     public const double FurtherLineHalfWord = 0.8;
     public const double FurtherLineColumnName = 0.8;
@@ -45,7 +49,8 @@ internal static class Costs
     public const double HalfLong = 1;
     public const double HalfOfMany = 0.5;
     public const double HalfOfShort = -0.5;
-    public const double HalfLikeText = 1.5;
+    public const double HalfLikeText = -1.5;
+    public const double HalfLikeNext = 0.3;
     public const double HalfLikeHeading = 2;
     public const double HalfColumnName = 1;
     public const double HalfTiny = 1;
@@ -62,6 +67,8 @@ internal static class Costs
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
     public const double HeadingBeforeText = 0.4;
+    public const double HeadingLikeText = -0.6;
+    public const double HeadingLikeNext = -0.3;
     public const double HeadingLine = 0.3;
 
     /// <summary>A heading, or half a headline, right after a heading.</summary>
@@ -79,12 +86,12 @@ internal static class Costs
     // A headline-like line as text: what it lacks of looking like it.
     public const double ShortParagraph = 2.6;
     public const double ShortParagraphAtLeast = 0.2;
-    public const double SignOff = 0.3;
+    public const double SignOff = 0;
 
     // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
     public const double TextIndented = 2;
     public const double TextUneven = 1;
-    public const double TextLong = 1;
+    public const double TextLong = 0.5;
     public const double TextSignOff = 1;
     public const double TextCommas = 1;
     public const double TextDateline = 3;
@@ -119,7 +126,7 @@ internal static class Costs
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 2.0;
-    public const double NoAnswer = 2;
+    public const double NoAnswer = 3;
 
     /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>
     public const double Likeness = 5;
@@ -164,10 +171,10 @@ internal static class Costs
 
     // Two texts as the halves of a sentence.
     public const double Join = 0.2;
-    public const double SeamIndented = 3;
-    public const double SeamNotIndented = -0.5;
+    public const double SeamIndented = 4.5;
+    public const double SeamNotIndented = -0.8;
     public const double SeamOpening = 2.5;
-    public const double SeamDoubled = -2.5;
+    public const double SeamDoubled = -1.25;
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;
     public const double SeamClosesUnopened = 1.5;

@@ -31,23 +31,25 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
 
     private static double LookOfText(BlockTraits line) => line.IsSignOff ? Costs.SignOff : Math.Max(Costs.ShortParagraphAtLeast, Costs.ShortParagraph - line.Headline!.LikeText);
 
-    private static Move NewArticle(Draft? current, BlockTraits line, HeadlineTraits form)
+    private Move NewArticle(Draft? current, BlockTraits line, HeadlineTraits form)
     {
         var cost = form.HasEvidence || form.NamesDocument ? Costs.NewArticleWithEvidence : Costs.NewArticle;
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
         if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
+        cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, Draft.Begin(line.Sequence), Part.Headline, cost, form.LikeText);
     }
 
-    private static Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
+    private Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
     {
         var distance = line.Sequence - draft.LastBlock - 1;
         var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : Costs.LateHeadlineApart + Moves.Distance(draft, line));
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * Costs.LateHeadlinePerParagraph;
         if (standing != Standing.Current) cost += Costs.LateHeadlineOfOther;
+        cost += (Costs.LateHeadlineLikeText * Likest(draft.Bodies)) + (Costs.LateHeadlineLikeNext * moves.LikenessToNextText(line));
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
@@ -72,9 +74,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         cost += difference <= 2 ? Costs.HalfAsLong : difference >= 6 ? Costs.HalfNotAsLong : 0;
         if (first > 14 || length > 14) cost += Costs.HalfLong;
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
-        var likest = 0.0;
-        foreach (var body in draft.Bodies) likest = Math.Max(likest, likeness.InOther(body));
-        cost -= Costs.HalfLikeText * likest;
+        cost += (Costs.HalfLikeText * Likest(draft.Bodies)) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
         if (form.IsColumnName) cost += Costs.HalfColumnName;
         if (length <= 3) cost += Costs.HalfTiny;
@@ -96,6 +96,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
             break;
         }
 
+        cost += (Costs.HeadingLikeText * Likest(draft.Bodies)) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
         if (draft.Finished) cost += Costs.AfterTheEnd;
         if (draft.Open >= 0) cost += Costs.HeadingInSentence;
         if (draft.HasDateline) cost += Costs.HeadingInNews;
@@ -104,6 +105,13 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (draft.Last is not null && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return new Move(line, draft, Part.Heading, cost, form.LikeText);
+    }
+
+    private double Likest(ImmutableArray<int> texts)
+    {
+        var likest = 0.0;
+        foreach (var text in texts) likest = Math.Max(likest, likeness.InOther(text));
+        return likest;
     }
 
     private Move PenName(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double cost)

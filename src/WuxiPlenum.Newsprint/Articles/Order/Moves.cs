@@ -6,12 +6,16 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a block could play, and what each costs.</summary>
 internal sealed class Moves
 {
+    // The text under a headline stands within so many blocks of its first line.
+    private const int NextText = 5;
+
     private readonly ImmutableArray<Block> _content;
     private readonly ImmutableArray<BlockTraits?> _traits;
     private readonly Seam _seam;
     private readonly Likeness _likeness;
     private readonly HeadlineMoves _headlines;
     private BlockTraits _block = null!;
+    private double? _likenessToNextText;
 
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
@@ -28,6 +32,7 @@ internal sealed class Moves
     {
         _block = _traits[_content[sequence].Index]!;
         _likeness.TakeUp(_block.Block.Index);
+        _likenessToNextText = null;
     }
 
     /// <summary>What a draft could become with the block at hand.</summary>
@@ -81,6 +86,15 @@ internal sealed class Moves
     }
 
     public static double Distance(Draft draft, BlockTraits block) => Costs.Distance * Math.Min(12, block.Sequence - draft.LastBlock - 1);
+
+    /// <summary>0 to 1: the share of the line's pairs that stand in the next running text.</summary>
+    public double LikenessToNextText(BlockTraits line)
+    {
+        if (_likenessToNextText is { } known) return known;
+        var next = line.Sequence + 1;
+        while (next < _content.Length && _content[next].Kind != BlockKind.Body) next++;
+        return (_likenessToNextText = next < _content.Length && next - line.Sequence <= NextText ? _likeness.InOther(_content[next].Index) : 0).Value;
+    }
 
     private Outlook OutlookOf(Draft draft) => draft.Outlook is { } known && known.Sequence == _block.Sequence ? known : draft.Outlook = new Outlook(_block.Sequence);
 
