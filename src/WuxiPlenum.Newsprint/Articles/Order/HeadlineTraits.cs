@@ -98,7 +98,7 @@ internal sealed partial class HeadlineTraits
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += Costs.TextUneven;
         if (text.Length >= 26) likeness += Costs.TextLong;
         if (SignsOff(text)) likeness += Costs.TextSignOff;
-        if (text.AsSpan().Count(',') >= 2) likeness += Costs.TextCommas;
+        if (text.AsSpan().Count(',') + text.AsSpan().Count('、') >= 2) likeness += Costs.TextCommas;
         if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
         else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
         if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += Costs.TextUnfinished;
@@ -108,7 +108,7 @@ internal sealed partial class HeadlineTraits
         return likeness;
     }
 
-    [GeneratedRegex(@"[的了在是和与被将对为从向并而由]$|[他她]|我们|表示|，说")]
+    [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据]$|[他她]|我们|表示|，说")]
     private static partial Regex SentenceWord();
 
     [GeneratedRegex("^(?:答:|今年|去年|近年|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
