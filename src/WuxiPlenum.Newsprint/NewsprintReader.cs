@@ -42,17 +42,17 @@ public static class NewsprintReader
         var articles = ImmutableArray.CreateBuilder<Article>();
         var unplaced = blocks.Where(block => block.Kind == BlockKind.Furniture).Select(block => (Block: block, Kind: block.Furniture))
             .Concat(order.SetAside.Select(item => (Block: blocks[item.Block], item.Kind))).ToList();
-        foreach (var draft in order.Drafts)
+        foreach (var ordered in order.Articles)
         {
-            if (assembler.Assemble(draft, articles.Count) is { } article)
+            if (assembler.Assemble(ordered.Placements, articles.Count) is { } article)
             {
                 articles.Add(article);
-                if (draft.Open >= 0 && !draft.ContinuedTo)
-                    findings.Add(FindingRule.OpenEnd, 1, blocks[draft.Open].Spans, articles.Count - 1, null, blocks[draft.Open].Text[^Math.Min(6, blocks[draft.Open].Text.Length)..]);
+                if (ordered.Open >= 0 && !ordered.ContinuedTo)
+                    findings.Add(FindingRule.OpenEnd, 1, blocks[ordered.Open].Spans, articles.Count - 1, null, blocks[ordered.Open].Text[^Math.Min(6, blocks[ordered.Open].Text.Length)..]);
             }
             else
             {
-                unplaced.AddRange(draft.Last!.InOrder().Select(placement => (blocks[placement.Block], UnplacedKind.Unknown)));
+                unplaced.AddRange(ordered.Placements.Select(placement => (blocks[placement.Block], UnplacedKind.Unknown)));
             }
         }
 

@@ -7,15 +7,12 @@ using WuxiPlenum.Newsprint.Topics;
 
 namespace WuxiPlenum.Newsprint.Articles;
 
-/// <summary>Puts one draft's blocks together: headline, byline, sections and paragraphs, with a finding for everything that was inferred.</summary>
+/// <summary>Puts one article's blocks together: headline, byline, sections and paragraphs, with a finding for everything that was inferred.</summary>
 internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> blocks, FindingLog findings)
 {
-    private static readonly ImmutableArray<Part> s_headlineParts = [Part.Headline, Part.HeadlineHalf];
-
-    /// <summary>The article that a draft holds; null when it holds no running text.</summary>
-    public Article? Assemble(Draft draft, int index)
+    /// <summary>The article that some blocks make; null when there is no running text.</summary>
+    public Article? Assemble(ImmutableArray<Placement> placements, int index)
     {
-        var placements = draft.Last!.InOrder().ToList();
         var sections = new SectionBuilder(source, blocks, findings, index).Build(placements);
         if (sections.Length == 0) return null;
 
@@ -73,7 +70,7 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
         return (PassageBuilder.ToPassage(strip.Slice(0, range.Start)!), PassageBuilder.ToPassage(strip.Slice(range.Start, range.End)!), moved);
     }
 
-    private void ReportHeadline(List<Placement> placements, HeadlineRoles roles, int index, Paragraph first)
+    private void ReportHeadline(ImmutableArray<Placement> placements, HeadlineRoles roles, int index, Paragraph first)
     {
         foreach (var half in placements.Where(placement => placement.Part == Part.HeadlineHalf))
         {
@@ -81,11 +78,18 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
             findings.Add(FindingRule.HeadlineAssembled, half.Cost - 2, spans, index, null, string.Join("｜", roles.Title.Select(block => block.Text)));
         }
 
-        var headline = placements.FindIndex(placement => s_headlineParts.Contains(placement.Part));
-        var text = placements.FindIndex(placement => placement.Part is Part.Paragraph or Part.Heading);
+        var headline = IndexOf(placements, Part.Headline, Part.HeadlineHalf);
+        var text = IndexOf(placements, Part.Paragraph, Part.Heading);
         if (headline < 0)
             findings.Add(FindingRule.UntitledArticle, 0, first.Spans, index, null, "");
         else if (text >= 0 && text < headline)
             findings.Add(FindingRule.HeadlineMatched, placements[headline].Cost, blocks[placements[headline].Block].Spans, index, null, blocks[placements[headline].Block].Text);
+    }
+
+    private static int IndexOf(ImmutableArray<Placement> placements, Part part, Part other)
+    {
+        for (var i = 0; i < placements.Length; i++)
+            if (placements[i].Part == part || placements[i].Part == other) return i;
+        return -1;
     }
 }

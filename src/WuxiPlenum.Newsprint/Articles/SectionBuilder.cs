@@ -16,7 +16,7 @@ internal sealed class SectionBuilder(SourceText source, ImmutableArray<Block> bl
         public bool IsLead => Placements[0].Part == Part.Lead;
     }
 
-    public ImmutableArray<Section> Build(IReadOnlyList<Placement> placements)
+    public ImmutableArray<Section> Build(ImmutableArray<Placement> placements)
     {
         var lead = new List<Pieces>();
         var sections = new List<(List<Block> Heading, List<Pieces> Paragraphs)> { ([], lead) };

@@ -13,24 +13,24 @@ internal static class GivenOrder
 
     public static OrderedPage Find(ImmutableArray<Block> blocks) => new(
         [.. blocks.Where(block => block.Kind != BlockKind.Furniture).GroupBy(block => block.Region!.Article!.Value).OrderBy(article => article.First().Index)
-            .Select((article, id) => DraftOf(id, [.. article]))],
+            .Select(article => Order([.. article]))],
         []);
 
-    private static Draft DraftOf(int id, ImmutableArray<Block> article)
+    private static OrderedArticle Order(ImmutableArray<Block> article)
     {
-        var draft = new Draft(id, null, article[0].Index);
+        var placements = ImmutableArray.CreateBuilder<Placement>(article.Length);
         var (open, previous) = (-1, (Block?)null);
         foreach (var block in article)
         {
             var part = PartOf(block, previous, open);
-            draft = draft.With(part, block.Index, block.Index, part == Part.Join ? JoinCost : 0, part == Part.Join ? open : -1);
+            placements.Add(part == Part.Join ? new Placement(part, block.Index, open, JoinCost) : new Placement(part, block.Index, -1, 0));
             if (part is Part.Join or Part.Paragraph) open = block.Index;
             else if (part is Part.Heading) open = -1;
-            draft = draft with { ContinuedTo = draft.ContinuedTo || part == Part.ContinuedTo };
             previous = block;
         }
 
-        return draft with { Open = open >= 0 && !Characters.EndsSentence(article.First(block => block.Index == open).Folded) ? open : -1 };
+        var isOpen = open >= 0 && !Characters.EndsSentence(article.First(block => block.Index == open).Folded);
+        return new OrderedArticle(placements.ToImmutable(), isOpen ? open : -1, placements.Any(placement => placement.Part == Part.ContinuedTo));
     }
 
     private static Part PartOf(Block block, Block? previous, int open)

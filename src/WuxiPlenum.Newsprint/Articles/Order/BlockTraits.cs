@@ -24,6 +24,7 @@ internal sealed class BlockTraits
         Closes = text.Any(Characters.IsCloser);
         OpenEnd = Seam.OpenEnd(text, Unclosed);
         CostOfBeginning = Seam.CostOfBeginning(this, pageIndents);
+        Blank = Draft.Begin(sequence);
     }
 
     public Block Block { get; }
@@ -33,6 +34,9 @@ internal sealed class BlockTraits
 
     /// <summary>What it is as a headline line; null for what cannot be one.</summary>
     public HeadlineTraits? Headline { get; }
+
+    /// <summary>The draft of an article that would begin with it.</summary>
+    public Draft Blank { get; }
 
     /// <summary>0 for a block that ends with its sentence; above, how surely its sentence goes on elsewhere.</summary>
     public double OpenEnd { get; }

@@ -2,63 +2,75 @@ using System.Collections.Immutable;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
-/// <summary>An article in the making, as one hypothesis sees it.</summary>
-/// <param name="Id">The place of its first block among the content; says in which order the articles appear.</param>
-/// <param name="LastBlock">The place, among the blocks that are no furniture, of the last block that went into it.</param>
-internal sealed record Draft(int Id, Placement? Last, int LastBlock)
+/// <summary>
+/// An article in the making, as far as it matters to the blocks that follow. Hypotheses in which the same blocks have played
+/// the same parts in it share it, whatever else they hold.
+/// </summary>
+internal sealed class Draft
 {
     // Headings of one article that stand so far apart say nothing of each other.
     private const int HeadingsKept = 12;
 
     private ulong _future;
 
+    private Draft(int id) => Id = LastBlock = id;
+
+    /// <summary>The place of its first block among the content; says in which order the articles appear.</summary>
+    public int Id { get; }
+
+    /// <summary>The place, among the blocks that are no furniture, of the last block that went into it.</summary>
+    public int LastBlock { get; private set; }
+
+    /// <summary>Nothing is there yet.</summary>
+    public bool IsBlank { get; private set; } = true;
+
     /// <summary>The block that ends in mid-sentence and waits for its other half; -1 for none.</summary>
-    public int Open { get; init; } = -1;
+    public int Open { get; private set; } = -1;
 
     /// <summary>The same for a lead that stands apart.</summary>
-    public int LeadOpen { get; init; } = -1;
-    public int TitleLines { get; init; }
-    public ImmutableArray<int> TitleBlocks { get; init; } = [];
-    public int Paragraphs { get; init; }
-    public int Headings { get; init; }
+    public int LeadOpen { get; private set; } = -1;
+    public int TitleLines { get; private set; }
+    public ImmutableArray<int> TitleBlocks { get; private set; } = [];
+    public int Paragraphs { get; private set; }
+    public int Headings { get; private set; }
 
     /// <summary>The last section headings.</summary>
-    public ImmutableArray<int> HeadingBlocks { get; init; } = [];
+    public ImmutableArray<int> HeadingBlocks { get; private set; } = [];
 
-    /// <summary>The last blocks of running text that went into it, newest first, and the very first.</summary>
-    public ImmutableArray<int> Bodies { get; init; } = [];
+    /// <summary>Its running text.</summary>
+    public Bodies Bodies { get; private set; } = Bodies.None();
 
     /// <summary>The last thing was a headline line, a byline above the text or a jump line: the text has yet to come.</summary>
-    public bool HeadlineOpen { get; init; }
+    public bool HeadlineOpen { get; private set; }
 
     /// <summary>The last thing was a section heading.</summary>
-    public bool HeadingOpen { get; init; }
+    public bool HeadingOpen { get; private set; }
 
     /// <summary>The last thing was a paragraph of a lead that stands apart.</summary>
-    public bool InLead { get; init; }
-    public bool HasLead { get; init; }
-    public bool HasByline { get; init; }
-    public bool HasDateline { get; init; }
+    public bool InLead { get; private set; }
+    public bool HasLead { get; private set; }
+    public bool HasByline { get; private set; }
+    public bool HasDateline { get; private set; }
 
     /// <summary>A closing byline or a jump line has ended it.</summary>
-    public bool Finished { get; init; }
-    public bool ContinuedFrom { get; init; }
-    public bool ContinuedTo { get; init; }
-    public bool HalfAdded { get; init; }
+    public bool Finished { get; private set; }
+    public bool ContinuedFrom { get; private set; }
+    public bool ContinuedTo { get; private set; }
+    public bool HalfAdded { get; private set; }
 
     /// <summary>Its headline or its text is that of a meeting's document.</summary>
-    public bool IsOfMeeting { get; init; }
+    public bool IsOfMeeting { get; private set; }
 
     /// <summary>Its section headings are questions.</summary>
-    public bool AsksQuestions { get; init; }
+    public bool AsksQuestions { get; private set; }
 
     /// <summary>How many paragraphs of its lead stand apart.</summary>
-    public int LeadParagraphs { get; init; }
+    public int LeadParagraphs { get; private set; }
 
     /// <summary>Its kind closes without a byline: a resolution, a notice, questions and answers.</summary>
-    public bool NeedsNoByline { get; init; }
+    public bool NeedsNoByline { get; private set; }
 
-    /// <summary>What it could become with the block at hand: hypotheses share their drafts, so it is worked out but once.</summary>
+    /// <summary>What it could become with the block that was last offered to it.</summary>
     public Outlook? Outlook { get; set; }
 
     /// <summary>
@@ -71,65 +83,98 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
     public ulong FutureAsCurrent => (Future * 0x9E3779B97F4A7C15) ^ (Future >> 29);
 
     /// <summary>A draft of which nothing is there yet.</summary>
-    public static Draft Begin(int sequence) => new(sequence, null, sequence);
-
-    public Draft With(Part part, int block, int sequence, double cost, int target = -1) => this with
-    {
-        Last = new Placement(Last, part, block, target, cost),
-        LastBlock = sequence,
-        HeadlineOpen = false,
-        HeadingOpen = false,
-        InLead = false,
-        Outlook = null,
-        _future = 0,
-    };
+    public static Draft Begin(int sequence) => new(sequence);
 
     /// <summary>The draft after a block has played its part in it.</summary>
-    public Draft After(Part part, BlockTraits block, double cost, int target)
+    public Draft After(Part part, BlockTraits block, int target)
+    {
+        var next = (Draft)MemberwiseClone();
+        next.Forget(block.Sequence);
+        next.Add(part, block, target, this);
+        return next;
+    }
+
+    // What holds only until the next block, and what was worked out for the draft before.
+    private void Forget(int sequence)
+    {
+        (_future, Outlook) = (0, null);
+        (LastBlock, IsBlank) = (sequence, false);
+        HeadlineOpen = HeadingOpen = InLead = false;
+    }
+
+    private void Add(Part part, BlockTraits block, int target, Draft before)
     {
         var index = block.Block.Index;
-        var next = With(part, index, block.Sequence, cost, target);
         var open = block.OpenEnd > 0 ? index : -1;
-        return part switch
+        switch (part)
         {
-            Part.Headline => next.Titled(block) with { HeadlineOpen = true },
-            Part.HeadlineHalf => next.Titled(block) with { HalfAdded = true },
-            Part.Heading => next with
-            {
-                Headings = Headings + 1,
-                HeadingBlocks = HeadingBlocks.Length < HeadingsKept ? HeadingBlocks.Add(index) : [.. HeadingBlocks[1..], index],
-                HeadingOpen = true,
-                AsksQuestions = AsksQuestions || block.Headline!.IsQuestion,
-                NeedsNoByline = NeedsNoByline || block.Headline!.IsQuestion,
-            },
-            Part.HeadingLine => next with { HeadingOpen = true },
-            Part.Paragraph => next with
-            {
-                Bodies = BodiesWith(index),
-                Paragraphs = Paragraphs + 1,
-                Open = block.IsSignOff ? -1 : open,
-                HasLead = HasLead || Headings == 0,
-                HasDateline = HasDateline || block.OpensNews,
-                IsOfMeeting = IsOfMeeting || block.IsOfMeeting,
-                HasByline = HasByline || block.HasBylineInDateline,
-            },
-            Part.Lead => next with
-            {
-                Bodies = BodiesWith(index),
-                Paragraphs = Paragraphs + 1,
-                HasLead = true,
-                InLead = true,
-                LeadParagraphs = LeadParagraphs + 1,
-                LeadOpen = open,
-            },
-            Part.Join or Part.JoinDroppingDoubled when target == LeadOpen => next with { Bodies = BodiesWith(index), LeadOpen = open, InLead = true },
-            Part.Join or Part.JoinDroppingDoubled => next with { Bodies = BodiesWith(index), Open = open },
-            Part.Byline when block.Headline is not null => next with { HasByline = true, HeadlineOpen = true },
-            Part.Byline => next with { HasByline = true, HeadlineOpen = HeadlineOpen, Finished = Paragraphs > 0 },
-            Part.ContinuedFrom => next with { ContinuedFrom = true, HeadlineOpen = HeadlineOpen, HasLead = true },
-            Part.ContinuedTo => next with { ContinuedTo = true, Finished = true },
-            _ => next,
-        };
+            case Part.Headline:
+                AddTitleLine(block);
+                HeadlineOpen = true;
+                break;
+            case Part.HeadlineHalf:
+                AddTitleLine(block);
+                HalfAdded = true;
+                break;
+            case Part.Heading:
+                Headings++;
+                HeadingBlocks = HeadingBlocks.Length < HeadingsKept ? HeadingBlocks.Add(index) : [.. HeadingBlocks[1..], index];
+                HeadingOpen = true;
+                AsksQuestions |= block.Headline!.IsQuestion;
+                NeedsNoByline |= block.Headline!.IsQuestion;
+                break;
+            case Part.HeadingLine:
+                HeadingOpen = true;
+                break;
+            case Part.Paragraph:
+                Bodies = Bodies.With(index);
+                Paragraphs++;
+                Open = block.IsSignOff ? -1 : open;
+                HasLead |= Headings == 0;
+                HasDateline |= block.OpensNews;
+                IsOfMeeting |= block.IsOfMeeting;
+                HasByline |= block.HasBylineInDateline;
+                break;
+            case Part.Lead:
+                Bodies = Bodies.With(index);
+                Paragraphs++;
+                HasLead = InLead = true;
+                LeadParagraphs++;
+                LeadOpen = open;
+                break;
+            case Part.Join or Part.JoinDroppingDoubled when target == LeadOpen:
+                Bodies = Bodies.With(index);
+                LeadOpen = open;
+                InLead = true;
+                break;
+            case Part.Join or Part.JoinDroppingDoubled:
+                Bodies = Bodies.With(index);
+                Open = open;
+                break;
+            case Part.Byline when block.Headline is not null:
+                HasByline = HeadlineOpen = true;
+                break;
+            case Part.Byline:
+                HasByline = true;
+                HeadlineOpen = before.HeadlineOpen;
+                Finished = Paragraphs > 0;
+                break;
+            case Part.ContinuedFrom:
+                ContinuedFrom = HasLead = true;
+                HeadlineOpen = before.HeadlineOpen;
+                break;
+            case Part.ContinuedTo:
+                ContinuedTo = Finished = true;
+                break;
+        }
+    }
+
+    private void AddTitleLine(BlockTraits line)
+    {
+        TitleLines++;
+        TitleBlocks = TitleBlocks.Add(line.Block.Index);
+        NeedsNoByline |= line.Headline!.NamesDocument;
+        IsOfMeeting |= line.Headline!.NamesMeeting;
     }
 
     private ulong Digest()
@@ -143,7 +188,7 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
         Add(Math.Min(2, Headings));
         Add((HeadlineOpen ? 1 : 0) | (HeadingOpen ? 2 : 0) | (InLead ? 4 : 0) | (HasLead ? 8 : 0) | (HasByline ? 16 : 0) | (HasDateline ? 32 : 0) | (Finished ? 64 : 0) | (ContinuedFrom ? 128 : 0) |
             (ContinuedTo ? 256 : 0) | (HalfAdded ? 512 : 0) | (IsOfMeeting ? 1024 : 0) | (AsksQuestions ? 2048 : 0) | (NeedsNoByline ? 4096 : 0));
-        if (!Bodies.IsEmpty) Add(Bodies[0]);
+        if (!Bodies.Blocks.IsEmpty) Add(Bodies.Blocks[0]);
         foreach (var line in TitleBlocks) Add(line);
         return digest;
 
@@ -153,14 +198,4 @@ internal sealed record Draft(int Id, Placement? Last, int LastBlock)
             digest ^= digest >> 32;
         }
     }
-
-    private Draft Titled(BlockTraits line) => this with
-    {
-        TitleLines = TitleLines + 1,
-        TitleBlocks = TitleBlocks.Add(line.Block.Index),
-        NeedsNoByline = NeedsNoByline || line.Headline!.NamesDocument,
-        IsOfMeeting = IsOfMeeting || line.Headline!.NamesMeeting,
-    };
-
-    private ImmutableArray<int> BodiesWith(int block) => Bodies.Length < 5 ? Bodies.Insert(0, block) : [block, Bodies[0], Bodies[1], Bodies[2], Bodies[^1]];
 }

@@ -5,28 +5,28 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a headline-like line could play: an article's headline or its next line, the half of one, a section heading, a column's name.</summary>
 internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likeness likeness, Moves moves)
 {
-    /// <summary>What a draft could become with the line: a headline of some kind or, after all, text.</summary>
-    public IEnumerable<Move> Of(Draft draft, Standing standing, BlockTraits line)
+    /// <summary>Adds what a draft could become with the line: a headline of some kind or, after all, text.</summary>
+    public void Of(Draft draft, Standing standing, BlockTraits line)
     {
         var form = line.Headline!;
-        if (draft.TitleLines == 0) yield return HeadlineAfterText(draft, standing, line, form);
-        else if (draft.HeadlineOpen) yield return FurtherLine(draft, standing, line, form);
-        else if (!draft.HalfAdded && draft.Paragraphs > 0) yield return Half(draft, line, form);
-        if (draft.HeadlineOpen && form.CostOfPenName is { } penName) yield return PenName(draft, standing, line, form, penName);
-        yield return Heading(draft, standing, line, form);
-        if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) yield return new Move(line, draft, Part.HeadingLine, Costs.HeadingLine, form.LikeText);
-        foreach (var move in moves.Body(draft, standing, line, LookOfText(line))) yield return move;
+        if (draft.TitleLines == 0) moves.Add(HeadlineAfterText(draft, standing, line, form));
+        else if (draft.HeadlineOpen) moves.Add(FurtherLine(draft, standing, line, form));
+        else if (!draft.HalfAdded && draft.Paragraphs > 0) moves.Add(Half(draft, line, form));
+        if (draft.HeadlineOpen && form.CostOfPenName is { } penName) moves.Add(PenName(draft, standing, line, form, penName));
+        moves.Add(Heading(draft, standing, line, form));
+        if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) moves.Add(new Move(line, draft, Part.HeadingLine, Costs.HeadingLine, form.LikeText));
+        moves.Body(draft, standing, line, LookOfText(line));
     }
 
-    /// <summary>What else can be done with the line.</summary>
-    public IEnumerable<Move> Besides(Draft? current, BlockTraits line)
+    /// <summary>Adds what else can be done with the line.</summary>
+    public void Besides(Draft? current, BlockTraits line)
     {
         var form = line.Headline!;
-        yield return NewArticle(current, line, form);
-        yield return ColumnName(current, line, form);
+        moves.Add(NewArticle(current, line, form));
+        moves.Add(ColumnName(current, line, form));
         // The headline itself stands further down.
-        yield return Heading(Draft.Begin(line.Sequence), Standing.Current, line, form, form.HasSiblings ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline);
-        foreach (var move in moves.BodyBesides(current, line, LookOfText(line))) yield return move;
+        moves.Add(Heading(line.Blank, Standing.Current, line, form, form.HasSiblings ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline));
+        moves.BodyBesides(current, line, LookOfText(line));
     }
 
     private static double LookOfText(BlockTraits line) => line.IsSignOff ? Costs.SignOff : Math.Max(Costs.ShortParagraphAtLeast, Costs.ShortParagraph - line.Headline!.LikeText);
@@ -39,7 +39,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
         if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
-        return new Move(line, Draft.Begin(line.Sequence), Part.Headline, cost, form.LikeText);
+        return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
     }
 
     private Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
@@ -103,11 +103,11 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.HeadingOpen) cost += Costs.UponHeading;
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
-        if (draft.Last is not null && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
+        if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return new Move(line, draft, Part.Heading, cost, form.LikeText);
     }
 
-    private double Likest(ImmutableArray<int> texts)
+    private double Likest(Bodies texts)
     {
         var likest = 0.0;
         foreach (var text in texts) likest = Math.Max(likest, likeness.InOther(text));
@@ -129,6 +129,6 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.HasSiblings) cost += Costs.ColumnNameWithSiblings;
         if (form.HasEvidence) cost += Costs.ColumnNameBeforeHeadline;
         else if (current is not { Open: >= 0 } && !form.IsColumnName) cost += Costs.ColumnNameBetween;
-        return Move.Aside(line, UnplacedKind.ColumnLogo, cost + form.LikeText);
+        return Move.SetAside(line, UnplacedKind.ColumnLogo, cost + form.LikeText);
     }
 }

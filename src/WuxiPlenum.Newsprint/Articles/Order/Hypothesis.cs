@@ -1,45 +1,76 @@
-using System.Collections.Immutable;
-
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
-/// <summary>One way to read the page so far.</summary>
-/// <param name="Current">The draft that the last block went into; null before the first.</param>
-/// <param name="Retired">Articles that have been left alone for so long that nothing will be added to them.</param>
-internal sealed record Hypothesis(double Cost, ImmutableArray<Draft> Drafts, Draft? Current, Chain<Draft>? Retired, Chain<SetAside>? SetAside)
+/// <summary>One way to read the page so far. The beam uses it again when it has been left behind.</summary>
+internal sealed class Hypothesis
 {
-    public static Hypothesis Start { get; } = new(0, [], null, null, null);
+    // Articles beyond these have been left alone for so long that nothing will be added to them.
+    private const int DraftsKept = 14;
+
+    private readonly Draft[] _drafts = new Draft[DraftsKept + 1];
+    private int _count;
+
+    public double Cost { get; private set; }
+
+    public ReadOnlySpan<Draft> Drafts => _drafts.AsSpan(0, _count);
+
+    /// <summary>The draft that the last block went into; null before the first.</summary>
+    public Draft? Current { get; private set; }
+
+    /// <summary>What was done with the blocks, the last one first.</summary>
+    public Decision? Last { get; private set; }
 
     /// <summary>The same in hypotheses that differ only in what no later block can tell: see <see cref="Draft.Future"/>.</summary>
-    public ulong Future { get; private init; }
+    public ulong Future { get; private set; }
 
-    /// <summary>Its future after a move.</summary>
+    /// <summary>Its future after a move that leads to a draft.</summary>
     // The drafts' futures are added up, so that a move only changes its own; the current one counts differently.
-    public ulong FutureAfter(Move move)
+    public ulong FutureAfter(in Move move, Draft? after)
     {
-        if (move.SetAside is not null) return Future;
+        if (after is null) return Future;
         var others = Future - (Current?.FutureAsCurrent ?? 0) + (Current?.Future ?? 0);
-        return others - (move.Before is { Last: not null } before ? before.Future : 0) + move.After.FutureAsCurrent;
+        return others - (move.Before!.IsBlank ? 0 : move.Before.Future) + after.FutureAsCurrent;
     }
 
-    /// <summary>The hypothesis in which a move has been made.</summary>
-    public Hypothesis After(Move move)
+    /// <summary>Becomes the hypothesis in which a move, which leads to a draft, has been made.</summary>
+    public void Become(Hypothesis before, in Move move, Draft? after, Moves moves)
     {
-        if (move.SetAside is { } aside) return this with { Cost = Cost + move.Total, SetAside = new Chain<SetAside>(aside, SetAside) };
-        var draft = move.After;
-        var at = Drafts.Length - 1;
-        while (at >= 0 && !ReferenceEquals(Drafts[at], move.Before)) at--;
-        return this with { Cost = Cost + move.Total, Current = draft, Future = FutureAfter(move), Drafts = at < 0 ? Drafts.Add(draft) : Drafts.SetItem(at, draft) };
+        before.Drafts.CopyTo(_drafts);
+        (_count, Current, Future) = (before._count, before.Current, before.FutureAfter(move, after));
+        Cost = before.Cost + move.Total;
+        Last = new Decision(before.Last, after, move.Placement, move.Aside ?? default);
+        if (after is null) return;
+        Current = after;
+        _drafts[move.Before!.IsBlank ? _count++ : PlaceOf(move.Before)] = after;
+        if (_count > DraftsKept) Retire(moves);
     }
-}
 
-/// <summary>A block that belongs to no article.</summary>
-internal sealed record SetAside(int Block, UnplacedKind Kind);
-
-/// <summary>A list that shares its tail.</summary>
-internal sealed record Chain<T>(T Value, Chain<T>? Next)
-{
-    public static IEnumerable<T> Items(Chain<T>? chain)
+    /// <summary>What it will have cost when the page ends here.</summary>
+    public double CostAtTheEnd(Moves moves)
     {
-        for (; chain is not null; chain = chain.Next) yield return chain.Value;
+        var missing = 0.0;
+        foreach (var draft in Drafts) missing += moves.EndCost(draft);
+        return Cost + missing;
+    }
+
+    private int PlaceOf(Draft draft)
+    {
+        var at = _count - 1;
+        while (!ReferenceEquals(_drafts[at], draft)) at--;
+        return at;
+    }
+
+    // Leaves alone the one that has been left alone for longest, rather one that waits for nothing.
+    private void Retire(Moves moves)
+    {
+        var oldest = -1;
+        for (var i = 0; i < _count; i++)
+        {
+            if (ReferenceEquals(_drafts[i], Current)) continue;
+            if (oldest < 0 || (_drafts[i].Open >= 0, _drafts[i].LastBlock).CompareTo((_drafts[oldest].Open >= 0, _drafts[oldest].LastBlock)) < 0) oldest = i;
+        }
+
+        Cost += moves.EndCost(_drafts[oldest]);
+        _drafts.AsSpan((oldest + 1).._count).CopyTo(_drafts.AsSpan(oldest));
+        _count--;
     }
 }

@@ -33,9 +33,15 @@ internal sealed class Likeness(PageStatistics statistics)
     }
 
     /// <summary>0 to 1: how much of the block's vocabulary, its rare words most, stands in any of some other blocks.</summary>
-    public double Shared(ImmutableArray<int> others)
+    public double Shared(Bodies others)
     {
-        if (_all == 0 || others.IsEmpty) return 0;
+        if (_all == 0 || others.Blocks.IsEmpty) return 0;
+        if (others.Shared.Block != _block) others.Shared = (_block, SharedWith(others.Blocks));
+        return others.Shared.Share;
+    }
+
+    private double SharedWith(ImmutableArray<int> others)
+    {
         var vocabulary = statistics.Vocabulary(_block);
         var shared = 0.0;
         for (var word = 0; word * Bits < _size; word++)

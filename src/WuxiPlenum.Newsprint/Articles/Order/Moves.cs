@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WuxiPlenum.Newsprint.Blocks;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
@@ -14,8 +15,11 @@ internal sealed class Moves
     private readonly Seam _seam;
     private readonly Likeness _likeness;
     private readonly HeadlineMoves _headlines;
+    private readonly List<Move> _moves = [];
+    private readonly OutlookPool _outlooks = new();
     private BlockTraits _block = null!;
     private double? _likenessToNextText;
+    private Offer? _besidesNone;
 
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
@@ -33,25 +37,46 @@ internal sealed class Moves
         _block = _traits[_content[sequence].Index]!;
         _likeness.TakeUp(_block.Block.Index);
         _likenessToNextText = null;
+        _moves.Clear();
+        _outlooks.Clear();
+        _besidesNone = null;
     }
 
+    /// <summary>One of the moves by its place among all that were found for the block at hand.</summary>
+    public ref readonly Move this[int at] => ref CollectionsMarshal.AsSpan(_moves)[at];
+
     /// <summary>What a draft could become with the block at hand.</summary>
-    public Move[] Of(Draft draft, Standing standing)
+    public Offer Of(Draft draft, Standing standing)
     {
-        ref var moves = ref OutlookOf(draft).Moves(standing);
-        return moves ??= [.. Find(draft, standing)];
+        ref var offer = ref _outlooks.Of(draft).Of(standing);
+        if (offer is { } known) return known;
+        var start = _moves.Count;
+        Find(draft, standing);
+        return (offer = OfferFrom(start)).Value;
     }
 
     /// <summary>What else can be done with the block at hand: to begin an article with it, or to set it aside.</summary>
     /// <param name="current">The draft that the block before went into; null for the first block.</param>
-    public Move[] Besides(Draft? current)
+    public Offer Besides(Draft? current)
     {
-        if (current is null) return [.. FindBesides(null)];
-        return OutlookOf(current).Besides ??= [.. FindBesides(current)];
+        if ((current is null ? _besidesNone : _outlooks.Of(current).Besides) is { } known) return known;
+        var start = _moves.Count;
+        FindBesides(current);
+        var offer = OfferFrom(start);
+        if (current is null) _besidesNone = offer;
+        else _outlooks.Of(current).Besides = offer;
+        return offer;
     }
 
     /// <summary>The block at hand set aside, where no draft has a use for it.</summary>
-    public Move Leave() => Move.Aside(_block, UnplacedKind.Unknown, 0);
+    public Offer Leave()
+    {
+        _moves.Add(Move.SetAside(_block, UnplacedKind.Unknown, 0));
+        return OfferFrom(_moves.Count - 1);
+    }
+
+    /// <summary>The draft that a move leads to; null when it sets the block aside.</summary>
+    public Draft? After(in Move move) => move.Before is { } before ? _outlooks.Of(before).After(move.Part, _block, move.Target) : null;
 
     /// <summary>What is still missing in a draft when the page ends.</summary>
     public double EndCost(Draft draft)
@@ -68,22 +93,25 @@ internal sealed class Moves
         return cost;
     }
 
-    /// <summary>The moves of a draft with the block taken for running text.</summary>
+    /// <summary>Adds the moves of a draft with the block taken for running text.</summary>
     /// <param name="look">What it costs that it does not look like running text.</param>
-    public IEnumerable<Move> Body(Draft draft, Standing standing, BlockTraits block, double look)
+    public void Body(Draft draft, Standing standing, BlockTraits block, double look)
     {
-        if (draft.Open >= 0) yield return Join(draft, draft.Open, block, look);
-        if (draft.LeadOpen >= 0) yield return Join(draft, draft.LeadOpen, block, look);
-        yield return Paragraph(draft, standing, block, look);
-        if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead)) yield return Lead(draft, block, look);
+        if (draft.Open >= 0) Add(Join(draft, draft.Open, block, look));
+        if (draft.LeadOpen >= 0) Add(Join(draft, draft.LeadOpen, block, look));
+        Add(Paragraph(draft, standing, block, look));
+        if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead)) Add(Lead(draft, block, look));
     }
 
-    /// <summary>The block taken for the text of an article without a headline, or for a repetition.</summary>
-    public IEnumerable<Move> BodyBesides(Draft? current, BlockTraits block, double look)
+    /// <summary>Adds the block taken for the text of an article without a headline, or for a repetition.</summary>
+    public void BodyBesides(Draft? current, BlockTraits block, double look)
     {
-        yield return WithoutHeadline(current, block, look);
-        if (block.Block.IsRepeated) yield return Move.Aside(block, UnplacedKind.PullQuote, Costs.PullQuote);
+        Add(WithoutHeadline(current, block, look));
+        if (block.Block.IsRepeated) Add(Move.SetAside(block, UnplacedKind.PullQuote, Costs.PullQuote));
     }
+
+    /// <summary>Adds one more to what can be done with the block at hand.</summary>
+    public void Add(Move move) => _moves.Add(move);
 
     public static double Distance(Draft draft, BlockTraits block) => Costs.Distance * Math.Min(12, block.Sequence - draft.LastBlock - 1);
 
@@ -96,26 +124,56 @@ internal sealed class Moves
         return (_likenessToNextText = next < _content.Length && next - line.Sequence <= NextText ? _likeness.InOther(_content[next].Index) : 0).Value;
     }
 
-    private Outlook OutlookOf(Draft draft) => draft.Outlook is { } known && known.Sequence == _block.Sequence ? known : draft.Outlook = new Outlook(_block.Sequence);
-
-    private IEnumerable<Move> Find(Draft draft, Standing standing) => _block.Block.Kind switch
+    private Offer OfferFrom(int start)
     {
-        BlockKind.Headline => _headlines.Of(draft, standing, _block),
-        BlockKind.Byline => [Byline(draft, standing)],
-        BlockKind.ContinuedFrom => draft is { HeadlineOpen: true, ContinuedFrom: false } ? [ContinuedFrom(draft, standing)] : [],
-        BlockKind.ContinuedTo => draft.ContinuedTo ? [] : [ContinuedTo(draft, standing)],
-        _ => Body(draft, standing, _block, 0),
-    };
+        var least = double.MaxValue;
+        foreach (ref readonly var move in CollectionsMarshal.AsSpan(_moves)[start..]) least = Math.Min(least, move.Total);
+        return new Offer(start, _moves.Count - start, least);
+    }
 
-    private IEnumerable<Move> FindBesides(Draft? current) => _block.Block.Kind switch
+    private void Find(Draft draft, Standing standing)
     {
-        BlockKind.Headline => _headlines.Besides(current, _block),
-        // A byline, or a jump line, above a headline that has yet to come.
-        BlockKind.Byline => [new Move(_block, Draft.Begin(_block.Sequence), Part.Byline, Costs.BylineFirst)],
-        BlockKind.ContinuedFrom => [new Move(_block, Draft.Begin(_block.Sequence), Part.ContinuedFrom, Costs.JumpFirst)],
-        BlockKind.ContinuedTo => [],
-        _ => BodyBesides(current, _block, 0),
-    };
+        switch (_block.Block.Kind)
+        {
+            case BlockKind.Headline:
+                _headlines.Of(draft, standing, _block);
+                break;
+            case BlockKind.Byline:
+                Add(Byline(draft, standing));
+                break;
+            case BlockKind.ContinuedFrom:
+                if (draft is { HeadlineOpen: true, ContinuedFrom: false }) Add(ContinuedFrom(draft, standing));
+                break;
+            case BlockKind.ContinuedTo:
+                if (!draft.ContinuedTo) Add(ContinuedTo(draft, standing));
+                break;
+            default:
+                Body(draft, standing, _block, 0);
+                break;
+        }
+    }
+
+    private void FindBesides(Draft? current)
+    {
+        switch (_block.Block.Kind)
+        {
+            case BlockKind.Headline:
+                _headlines.Besides(current, _block);
+                break;
+            // A byline, or a jump line, above a headline that has yet to come.
+            case BlockKind.Byline:
+                Add(new Move(_block, _block.Blank, Part.Byline, Costs.BylineFirst));
+                break;
+            case BlockKind.ContinuedFrom:
+                Add(new Move(_block, _block.Blank, Part.ContinuedFrom, Costs.JumpFirst));
+                break;
+            case BlockKind.ContinuedTo:
+                break;
+            default:
+                BodyBesides(current, _block, 0);
+                break;
+        }
+    }
 
     private double OpenEnd(int block) => _traits[block]!.OpenEnd;
 
@@ -179,7 +237,7 @@ internal sealed class Moves
             if (block.Sequence + 1 < _content.Length && _content[block.Sequence + 1].Kind == BlockKind.Headline) cost += Costs.WithoutHeadlineBeforeOne;
         }
 
-        return Paragraph(Draft.Begin(block.Sequence), Standing.Current, block, cost);
+        return Paragraph(block.Blank, Standing.Current, block, cost);
     }
 
     private Move Byline(Draft draft, Standing standing)

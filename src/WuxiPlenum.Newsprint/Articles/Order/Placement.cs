@@ -29,14 +29,7 @@ internal enum Part
     ContinuedTo,
 }
 
-/// <summary>One block's place in a draft. Placements form a chain, so that hypotheses share what they have in common.</summary>
+/// <summary>One block's place in an article.</summary>
+/// <param name="Target">The block whose sentence goes on in this one; -1 for none.</param>
 /// <param name="Cost">What the placement cost: the surer, the less.</param>
-internal sealed record Placement(Placement? Previous, Part Part, int Block, int Target, double Cost)
-{
-    public IEnumerable<Placement> InOrder()
-    {
-        var stack = new Stack<Placement>();
-        for (var placement = this; placement is not null; placement = placement.Previous) stack.Push(placement);
-        return stack;
-    }
-}
+internal readonly record struct Placement(Part Part, int Block, int Target, double Cost);
