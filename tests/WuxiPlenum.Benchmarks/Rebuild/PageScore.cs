@@ -84,7 +84,13 @@ internal sealed record PageScore(double Coverage, double Clustering, double Titl
             F1(paragraphs.Select(Key), given.Paragraphs.Select(places => Key(places.Where(body.ContainsKey)))));
     }
 
-    private static string Key(IEnumerable<int> places) => string.Join(',', places.Order());
+    // Two different sets of places hardly agree in all of these.
+    private static string Key(IEnumerable<int> places)
+    {
+        var (count, sum, least, most) = (0, 0L, int.MaxValue, -1);
+        foreach (var place in places) (count, sum, least, most) = (count + 1, sum + ((long)place * place), Math.Min(least, place), Math.Max(most, place));
+        return count == 0 ? "" : $"{count} {sum} {least} {most}";
+    }
 
     private static double F1(IEnumerable<string> truth, IEnumerable<string> given)
     {
@@ -97,11 +103,12 @@ internal sealed record PageScore(double Coverage, double Clustering, double Titl
 
     private static double BCubed(Dictionary<int, int> body, ReadPlaces given)
     {
-        var cells = new Dictionary<(int, string), int>();
-        var (trueSizes, readSizes) = (new Dictionary<int, int>(), new Dictionary<string, int>());
+        var cells = new Dictionary<(int, (char, int)), int>();
+        var (trueSizes, readSizes) = (new Dictionary<int, int>(), new Dictionary<(char, int), int>());
         foreach (var (place, article) in body)
         {
-            var cluster = given.Body.TryGetValue(place, out var at) ? $"a{at.Article}" : given.Unplaced.TryGetValue(place, out var aside) ? $"u{aside}" : $"l{place}";
+            // In an article, set aside, or nowhere among the text.
+            var cluster = given.Body.TryGetValue(place, out var at) ? ('a', at.Article) : given.Unplaced.TryGetValue(place, out var aside) ? ('u', aside) : ('l', place);
             cells[(article, cluster)] = cells.GetValueOrDefault((article, cluster)) + 1;
             trueSizes[article] = trueSizes.GetValueOrDefault(article) + 1;
             readSizes[cluster] = readSizes.GetValueOrDefault(cluster) + 1;
@@ -165,6 +172,7 @@ internal sealed record PageScore(double Coverage, double Clustering, double Titl
     private static bool Crosses(string text, int end, int start, HashSet<int> solid)
     {
         if (start <= end) return true;
+        if (start == end + 1) return false;
         if (Regex.IsMatch(text[(end + 1)..start].ReplaceLineEndings("\n"), @"\n[^\S\n]*\n")) return true;
         for (var i = end + 1; i < start; i++)
         {

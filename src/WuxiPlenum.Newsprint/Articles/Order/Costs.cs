@@ -26,7 +26,7 @@ internal static class Costs
 
     // A headline line that comes after the beginning of its text.
     public const double HeadlineAfterText = 0.3;
-    public const double LateHeadlineApart = 1;
+    public const double LateHeadlineApart = 0.5;
     public const double LateHeadlinePerParagraph = 0.8;
     public const double LateHeadlineOfOther = 0.7;
     public const double LateHeadlineLikeText = -0.5;
@@ -62,7 +62,7 @@ internal static class Costs
     public const double HeadingWithSiblings = -0.8;
     public const double HeadingWithout = 0.6;
     public const double HeadingAfterAnother = -0.5;
-    public const double HeadingParallel = -0.6;
+    public const double HeadingParallel = -0.9;
     public const double HeadingInSentence = 2.5;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
@@ -76,7 +76,7 @@ internal static class Costs
 
     // A headline-like line that belongs to no article.
     public const double ColumnName = 1.8;
-    public const double ColumnNameByForm = -1.2;
+    public const double ColumnNameByForm = -1.8;
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
     public const double ColumnNameBeforeHeadline = 0.6;
@@ -146,7 +146,7 @@ internal static class Costs
     public const double MoreOfTheLead = 0.15;
 
     // What is missing in an article when the page ends.
-    public const double NoHeadline = 4;
+    public const double NoHeadline = 2;
     public const double HeadlineWithoutText = 6;
     public const double HeadingWithoutText = 2.5;
     public const double NoLead = 1.2;
