@@ -137,7 +137,7 @@ internal static class Costs
 
     // A lead that stands after the beginning of the text.
     public const double LeadApart = 2.4;
-    public const double LeadAfterFirst = 0.7;
+    public const double LeadAfterFirst = 1.05;
     public const double LeadLikeTitle = 1.5;
     public const double LeadAfterHeading = 1.5;
     public const double LeadInSentence = -0.3;
@@ -172,9 +172,9 @@ internal static class Costs
     // Two texts as the halves of a sentence.
     public const double Join = 0.2;
     public const double SeamIndented = 4.5;
-    public const double SeamNotIndented = -0.8;
+    public const double SeamNotIndented = 0;
     public const double SeamOpening = 2.5;
-    public const double SeamDoubled = -1.25;
+    public const double SeamDoubled = -1.88;
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;
     public const double SeamClosesUnopened = 1.5;

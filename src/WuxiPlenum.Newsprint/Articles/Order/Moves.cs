@@ -19,7 +19,7 @@ internal sealed class Moves
     private readonly OutlookPool _outlooks = new();
     private BlockTraits _block = null!;
     private double? _likenessToNextText;
-    private Offer? _besidesNone;
+    private Offer _besidesNone;
 
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
     {
@@ -39,33 +39,33 @@ internal sealed class Moves
         _likenessToNextText = null;
         _moves.Clear();
         _outlooks.Clear();
-        _besidesNone = null;
+        _besidesNone = Offer.Unknown;
     }
 
     /// <summary>One of the moves by its place among all that were found for the block at hand.</summary>
     public ref readonly Move this[int at] => ref CollectionsMarshal.AsSpan(_moves)[at];
 
     /// <summary>What a draft could become with the block at hand.</summary>
-    public Offer Of(Draft draft, Standing standing)
+    public ref readonly Offer Of(Draft draft, Standing standing)
     {
         ref var offer = ref _outlooks.Of(draft).Of(standing);
-        if (offer is { } known) return known;
+        if (offer.IsKnown) return ref offer;
         var start = _moves.Count;
         Find(draft, standing);
-        return (offer = OfferFrom(start)).Value;
+        offer = OfferFrom(start);
+        return ref offer;
     }
 
     /// <summary>What else can be done with the block at hand: to begin an article with it, or to set it aside.</summary>
     /// <param name="current">The draft that the block before went into; null for the first block.</param>
-    public Offer Besides(Draft? current)
+    public ref readonly Offer Besides(Draft? current)
     {
-        if ((current is null ? _besidesNone : _outlooks.Of(current).Besides) is { } known) return known;
+        ref var offer = ref current is null ? ref _besidesNone : ref _outlooks.Of(current).Besides;
+        if (offer.IsKnown) return ref offer;
         var start = _moves.Count;
         FindBesides(current);
-        var offer = OfferFrom(start);
-        if (current is null) _besidesNone = offer;
-        else _outlooks.Of(current).Besides = offer;
-        return offer;
+        offer = OfferFrom(start);
+        return ref offer;
     }
 
     /// <summary>The block at hand set aside, where no draft has a use for it.</summary>

@@ -6,23 +6,26 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// </summary>
 internal sealed class Outlook
 {
-    private readonly Offer?[] _offers = new Offer?[3];
+    private const int Standings = 3;
+
+    private readonly Offer[] _offers = new Offer[Standings + 1];
     private readonly List<(Part Part, int Target, Draft After)> _becomes = [];
     private Draft _draft = null!;
 
+    public Outlook() => Array.Fill(_offers, Offer.Unknown);
+
     /// <summary>What the draft could become.</summary>
-    public ref Offer? Of(Standing standing) => ref _offers[(int)standing];
+    public ref Offer Of(Standing standing) => ref _offers[(int)standing];
 
     /// <summary>What else could be done with the block when the draft is the current one: to begin an article, to set it aside.</summary>
-    public Offer? Besides { get; set; }
+    public ref Offer Besides => ref _offers[Standings];
 
     public void GiveTo(Draft draft) => (_draft, draft.Outlook) = (draft, this);
 
     public void TakeBack()
     {
         _draft.Outlook = null;
-        Array.Clear(_offers);
-        Besides = null;
+        Array.Fill(_offers, Offer.Unknown);
         _becomes.Clear();
     }
 
@@ -36,7 +39,3 @@ internal sealed class Outlook
         return after;
     }
 }
-
-/// <summary>Some of the moves that were found for the block at hand.</summary>
-/// <param name="Least">The cost of the cheapest.</param>
-internal readonly record struct Offer(int Start, int Count, double Least);
