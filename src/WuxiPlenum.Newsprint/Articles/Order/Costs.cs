@@ -103,7 +103,7 @@ internal static class Costs
 
     // A byline, a pen name, a jump line.
     public const double BylineFirst = 2.5;
-    public const double BylineApart = 3;
+    public const double BylineApart = 4.5;
     public const double SecondByline = 5;
     public const double BylineInSentence = 4;
     public const double BylineAfterTheEnd = 2;
@@ -141,7 +141,7 @@ internal static class Costs
     public const double LeadLikeTitle = 1.5;
     public const double LeadAfterHeading = 1.5;
     public const double LeadInSentence = -0.3;
-    public const double LeadByWords = -0.5;
+    public const double LeadByWords = -0.2;
     public const double LeadAfterTheEnd = 1;
     public const double MoreOfTheLead = 0.15;
 
@@ -149,7 +149,7 @@ internal static class Costs
     public const double NoHeadline = 2;
     public const double HeadlineWithoutText = 6;
     public const double HeadingWithoutText = 2.5;
-    public const double NoLead = 1.2;
+    public const double NoLead = 0.6;
     public const double NoByline = 1.0;
     public const double SingleHeading = 0.7;
 
@@ -178,7 +178,7 @@ internal static class Costs
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;
     public const double SeamClosesUnopened = 1.5;
-    public const double SeamNeverFirst = -1.5;
+    public const double SeamNeverFirst = -0.75;
     public const double SeamNeverFirstOdd = 0.5;
     public const double SeamAtMark = 0.5;
     public const double SeamAtMarkKnown = 0.1;
