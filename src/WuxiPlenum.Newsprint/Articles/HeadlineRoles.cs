@@ -99,7 +99,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
     // A subtitle says more than the title: it is longer, or it tells how much.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
-        (Length(title) >= ShortestWholeTitle && Length(next) > Length(title) + 2 && next.Length == 1) || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded));
+        (Length(title) >= ShortestWholeTitle && Length(next) > Length(title) + 2 && next.Length == 1) || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded)) ||
+        HeadlineForm.NamesKind(next[^1].Folded);
 
     // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
     private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)

@@ -16,7 +16,7 @@ internal static partial class HeadlineForm
     public static bool Fits(string folded)
     {
         var text = folded.Trim();
-        if (text.Length is < 2 or > LongestLine || !text.Any(Characters.IsHan)) return false;
+        if (text.Length is < 2 or > LongestLine || (!text.Any(Characters.IsHan) && !Measure().IsMatch(text))) return false;
         if (Characters.IsNeverFirst(text[0]) || text.Contains('。') || text.Contains(';')) return false;
         if (text[^1] is '?' && Asked().IsMatch(text)) return text.Length <= LongestAskedHeading;
         if (text[^1] is '!' or '?') return text.Length <= LongestQuestion && !text[..^1].Any(Characters.IsSentenceEnd);
@@ -39,6 +39,9 @@ internal static partial class HeadlineForm
 
     /// <summary>Whether a line tells how much or how many, as kickers and subtitles do.</summary>
     public static bool CountsSomething(string folded) => Quantity().IsMatch(folded);
+
+    /// <summary>Whether a line says what kind of article the one above it heads: 沙屿县船舶产业走笔.</summary>
+    public static bool NamesKind(string folded) => KindOfArticle().IsMatch(folded.TrimEnd());
 
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
@@ -76,6 +79,14 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
+
+    // 9℃, 85%
+    [GeneratedRegex(@"^\d{1,4}(?:\.\d+)?[%℃°]$")]
+    private static partial Regex Measure();
+
+    // ——见闻 without its dash: the kind of article, said after what it is about.
+    [GeneratedRegex("^.{6,}(?:走笔|见闻|侧记|纪实|纪事|调查|综述|述评|札记|掠影|扫描|访谈|专访|探访记|走筆|見聞|側記|紀實|調查|綜述|札記|掃描|訪談|專訪)$")]
+    private static partial Regex KindOfArticle();
 
     [GeneratedRegex("(?:强调|強調|指出|要求|提出|表示|时说|時說|呼吁)$")]
     private static partial Regex LeadUp();

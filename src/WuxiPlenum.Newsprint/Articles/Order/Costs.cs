@@ -18,6 +18,7 @@ internal static class Costs
     public const double TitleLikeHeading = 2;
     public const double TitleFromNote = 3;
     public const double TitleWithSiblings = 0.6;
+    public const double TitleWithTwins = 0;
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2;
@@ -37,6 +38,8 @@ internal static class Costs
     public const double FurtherLineAfterBlank = 0.2;
     public const double FurtherLineLikeHeading = 1.5;
     public const double FurtherLineWithSiblings = 0.45;
+    public const double FurtherLineWithTwins = 0.4;
+    public const double FurtherLineAfterNote = 0.5;
     public const double FurtherLineOfMany = 0.8;
     public const double FurtherLineHalfWord = 0.8;
     public const double FurtherLineColumnName = 0.8;
@@ -48,6 +51,8 @@ internal static class Costs
     public const double HalfNotAsLong = 0.8;
     public const double HalfLong = 1;
     public const double HalfOfMany = 0.5;
+    public const double HalfWithTwins = 1;
+    public const double HalfOfWhole = 0.5;
     public const double HalfOfShort = -0.5;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
@@ -61,6 +66,7 @@ internal static class Costs
     public const double HeadingByItself = -1.6;
     public const double HeadingWithSiblings = -0.8;
     public const double HeadingWithout = 0.6;
+    public const double HeadingWithTwins = 0;
     public const double HeadingAfterAnother = -0.5;
     public const double HeadingParallel = -0.9;
     public const double HeadingInSentence = 2.5;
@@ -93,6 +99,7 @@ internal static class Costs
     public const double TextUneven = 1;
     public const double TextLong = 0.5;
     public const double TextSignOff = 1;
+    public const double TextDate = 3;
     public const double TextCommas = 1;
     public const double TextDateline = 3;
     public const double TextOpening = 1.5;
@@ -151,6 +158,7 @@ internal static class Costs
     public const double HeadingWithoutText = 2.5;
     public const double NoLead = 0.6;
     public const double NoByline = 1.0;
+    public const double NoBylineOfShort = 1;
     public const double SingleHeading = 0.7;
 
     // How surely a text whose end is no sentence's goes on elsewhere.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
@@ -6,7 +7,11 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 internal sealed partial class HeadingPattern
 {
     private readonly string _text;
+    private const int ShortTwin = 3;
+
     private readonly int _comma;
+    private readonly int _break;
+    private readonly bool _isHan;
     private readonly int _label;
     private readonly bool _isTimeOfDay;
     private readonly bool _isQuestion;
@@ -14,16 +19,30 @@ internal sealed partial class HeadingPattern
     private readonly bool _isShortPair;
     private readonly string[] _turns;
 
-    public HeadingPattern(string folded)
+    public HeadingPattern(string line)
     {
+        var folded = line.Trim();
         _text = folded;
         _comma = folded.IndexOf(',', StringComparison.Ordinal);
+        _break = folded.AsSpan().IndexOfAny(',', ' ');
+        _isHan = folded.All(Characters.IsHan);
         _label = Label().Match(folded).Length;
         _isTimeOfDay = TimeOfDay().IsMatch(folded);
         _isQuestion = Question().IsMatch(folded);
         _isCount = Count().IsMatch(folded);
         _isShortPair = folded.Length == 3;
         _turns = [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)];
+    }
+
+    /// <summary>Whether the two are built so alike that chance hardly explains it: 退塘 / 种树, 一担水，两里路 / 一根管，五年债, 26天 / 9℃.</summary>
+    public bool IsTwinOf(HeadingPattern other)
+    {
+        var (left, right) = (_text, other._text);
+        if ((_isQuestion && other._isQuestion) || (_isCount && other._isCount) || (_isTimeOfDay && other._isTimeOfDay)) return true;
+        if (_label > 0 && _label == other._label) return true;
+        if (left.Length != right.Length) return false;
+        if (left.Length <= ShortTwin) return _isHan && other._isHan;
+        return _break > 0 && _break == other._break;
     }
 
     public bool IsParallelTo(HeadingPattern other)
@@ -55,7 +74,7 @@ internal sealed partial class HeadingPattern
     private static partial Regex Question();
 
     // 147次, 0.6秒
-    [GeneratedRegex(@"^\d[\d.,:]*[\p{IsCJKUnifiedIdeographs}%℃]{1,3}$")]
+    [GeneratedRegex(@"^\d[\d.,:]*[\p{IsCJKUnifiedIdeographs}%℃°]{1,3}$")]
     private static partial Regex Count();
 
     [GeneratedRegex(@"^.{2,6}:")]

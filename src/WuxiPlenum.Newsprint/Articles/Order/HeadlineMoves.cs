@@ -5,6 +5,9 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a headline-like line could play: an article's headline or its next line, the half of one, a section heading, a column's name.</summary>
 internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likeness likeness, Moves moves)
 {
+    // A first line as long as this says enough for a headline.
+    private const int WholeTitle = 9;
+
     /// <summary>Adds what a draft could become with the line: a headline of some kind or, after all, text.</summary>
     public void Of(Draft draft, Standing standing, BlockTraits line)
     {
@@ -37,6 +40,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
+        if (form.HasTwins) cost += Costs.TitleWithTwins;
         if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
@@ -53,11 +57,13 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
-    private static Move FurtherLine(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
+    private Move FurtherLine(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
     {
         var cost = Costs.FurtherHeadlineLine + (line.Block.Gap == Blocks.Gap.Line ? 0 : Costs.FurtherLineAfterBlank) + Moves.Distance(draft, line);
         if (form.IsSectionHeading) cost += Costs.FurtherLineLikeHeading;
         if (form.HasSiblings) cost += Costs.FurtherLineWithSiblings;
+        if (form.HasTwins) cost += Costs.FurtherLineWithTwins;
+        if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
         if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
         if (form.IsColumnName) cost += Costs.FurtherLineColumnName;
@@ -74,6 +80,8 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         cost += difference <= 2 ? Costs.HalfAsLong : difference >= 6 ? Costs.HalfNotAsLong : 0;
         if (first > 14 || length > 14) cost += Costs.HalfLong;
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
+        if (form.HasTwins) cost += Costs.HalfWithTwins;
+        if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * Likest(draft.Bodies)) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
         if (form.IsColumnName) cost += Costs.HalfColumnName;
@@ -88,6 +96,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
+        if (form.HasTwins) cost += Costs.HeadingWithTwins;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
         foreach (var heading in draft.HeadingBlocks)
         {

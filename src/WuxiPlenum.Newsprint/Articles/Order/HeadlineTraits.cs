@@ -33,6 +33,9 @@ internal sealed partial class HeadlineTraits
     /// <summary>Whether lines that are built alike stand near.</summary>
     public bool HasSiblings { get; private set; }
 
+    /// <summary>Whether lines stand near that are built so alike that they can hardly be other than headings of one article.</summary>
+    public bool HasTwins { get; private set; }
+
     /// <summary>Whether a dateline, a byline, a jump line or another headline line comes next: this is where an article begins.</summary>
     public bool HasEvidence { get; }
 
@@ -63,18 +66,23 @@ internal sealed partial class HeadlineTraits
     public static Dictionary<int, HeadlineTraits> Of(ImmutableArray<Block> content, bool pageIndents)
     {
         var traits = new Dictionary<int, HeadlineTraits>();
-        var near = new List<HeadlineTraits>();
+        var near = new List<(HeadlineTraits Line, int Texts)>();
+        var texts = 0;
         for (var i = 0; i < content.Length; i++)
         {
+            if (content[i].Kind == BlockKind.Body) texts++;
             if (content[i].Kind != BlockKind.Headline) continue;
             var line = traits[content[i].Index] = new HeadlineTraits(content[i], new HeadingPattern(content[i].Folded), i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
-            foreach (var other in near)
+            foreach (var (other, textsThen) in near)
             {
                 other.HasSiblings |= other.Pattern.IsParallelTo(line.Pattern);
                 line.HasSiblings |= line.Pattern.IsParallelTo(other.Pattern);
+                // Two lines of one headline may be as much alike; headings have text between them.
+                if (texts == textsThen || !line.Pattern.IsTwinOf(other.Pattern)) continue;
+                line.HasTwins = other.HasTwins = line.HasSiblings = other.HasSiblings = true;
             }
 
-            near.Add(line);
+            near.Add((line, texts));
             if (near.Count > Neighbourhood) near.RemoveAt(0);
         }
 
@@ -97,7 +105,7 @@ internal sealed partial class HeadlineTraits
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += Costs.TextUneven;
         if (text.Length >= 26) likeness += Costs.TextLong;
-        if (SignsOff(text)) likeness += Costs.TextSignOff;
+        if (SignsOff(text)) likeness += DateAlone().IsMatch(text) ? Costs.TextDate : Costs.TextSignOff;
         if (text.AsSpan().Count(',') + text.AsSpan().Count('、') >= 2) likeness += Costs.TextCommas;
         if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
         else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
@@ -113,6 +121,9 @@ internal sealed partial class HeadlineTraits
 
     [GeneratedRegex("^(?:答:|今年|去年|近年|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
     private static partial Regex SentenceOpening();
+
+    [GeneratedRegex(@"^\d{0,4}年?\d{1,2}月\d{1,2}日$")]
+    private static partial Regex DateAlone();
 
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex QuestionHeading();

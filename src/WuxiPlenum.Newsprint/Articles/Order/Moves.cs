@@ -7,6 +7,9 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a block could play, and what each costs.</summary>
 internal sealed class Moves
 {
+    // So many paragraphs or fewer are often news without a byline.
+    private const int ShortArticle = 2;
+
     // The text under a headline stands within so many blocks of its first line.
     private const int NextText = 5;
 
@@ -89,7 +92,7 @@ internal sealed class Moves
         if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : Costs.HeadingWithoutText;
         if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom) cost += Costs.NoLead;
         if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
-        if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += Costs.NoByline;
+        if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += draft.Paragraphs <= ShortArticle ? Costs.NoBylineOfShort : Costs.NoByline;
         return cost;
     }
 
