@@ -17,7 +17,7 @@ internal sealed partial class HeadingPattern
         _comma = folded.IndexOf(',', StringComparison.Ordinal);
         _label = Label().Match(folded).Length;
         _isTimeOfDay = TimeOfDay().IsMatch(folded);
-        _turns = [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)];
+        _turns = TurnOfPhrase().IsMatch(folded) ? [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)] : [];
     }
 
     public bool IsParallelTo(HeadingPattern other)
