@@ -22,8 +22,8 @@ internal sealed class Moves
         _content = content;
         _traits = BlockTraits.Of(blocks, content);
         var statistics = new PageStatistics(blocks);
-        _seam = new Seam(statistics, Seam.PageIndents(blocks));
-        _likeness = new Likeness(statistics);
+        _seam = new Seam(statistics, Seam.PageIndents(blocks), blocks.Length);
+        _likeness = new Likeness(statistics, blocks.Length);
         _headlines = new HeadlineMoves(_traits, _likeness, this);
     }
 
