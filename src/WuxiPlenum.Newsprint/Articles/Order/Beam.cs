@@ -24,8 +24,7 @@ internal sealed class Beam(Moves moves)
         _candidates.Clear();
         _limit = double.MaxValue;
         for (var at = 0; at < _count; at++) Continue(at);
-        _candidates.RemoveAll(candidate => candidate.Cost > _limit);
-        Follow(_ranking.Of(CollectionsMarshal.AsSpan(_candidates), _limit - Hopeless));
+        Follow(_ranking.Of(CollectionsMarshal.AsSpan(_candidates), _limit));
     }
 
     /// <summary>The best hypothesis when the page ends here.</summary>
@@ -45,12 +44,17 @@ internal sealed class Beam(Moves moves)
     private bool Consider(int at, double before, in Offer offer)
     {
         if (before + offer.Least > _limit) return true;
-        for (var move = offer.Start; move < offer.Start + offer.Count; move++)
+        var move = offer.Start;
+        foreach (var total in moves.Totals(offer))
         {
-            var cost = before + moves[move].Total;
-            if (cost > _limit) continue;
-            _limit = Math.Min(_limit, cost + Hopeless);
-            _candidates.Add(new Candidate(cost, _candidates.Count, at, move));
+            var cost = before + total;
+            if (cost <= _limit)
+            {
+                _limit = Math.Min(_limit, cost + Hopeless);
+                _candidates.Add(new Candidate(cost, _candidates.Count, at, move));
+            }
+
+            move++;
         }
 
         return offer.Count > 0;

@@ -12,21 +12,23 @@ internal sealed class Ranking(double range)
     private readonly int[] _ends = new int[Classes];
     private Candidate[] _ranked = new Candidate[64];
 
-    /// <summary>The candidates, the best first.</summary>
-    /// <param name="least">The cost of the best.</param>
-    public ReadOnlySpan<Candidate> Of(ReadOnlySpan<Candidate> candidates, double least)
+    /// <summary>The candidates within a limit, the best first.</summary>
+    public ReadOnlySpan<Candidate> Of(ReadOnlySpan<Candidate> candidates, double limit)
     {
         if (_ranked.Length < candidates.Length) _ranked = new Candidate[candidates.Length * 2];
         Array.Clear(_ends);
-        foreach (ref readonly var candidate in candidates) _ends[ClassOf(candidate.Cost - least)]++;
-        for (var (at, end) = (0, 0); at < Classes; at++) (_ends[at], end) = (end, end + _ends[at]);
-        foreach (ref readonly var candidate in candidates) _ranked[_ends[ClassOf(candidate.Cost - least)]++] = candidate;
-        var ranked = _ranked.AsSpan(0, candidates.Length);
+        foreach (ref readonly var candidate in candidates)
+            if (candidate.Cost <= limit) _ends[ClassOf(limit - candidate.Cost)]++;
+        var count = 0;
+        for (var at = 0; at < Classes; at++) (_ends[at], count) = (count, count + _ends[at]);
+        foreach (ref readonly var candidate in candidates)
+            if (candidate.Cost <= limit) _ranked[_ends[ClassOf(limit - candidate.Cost)]++] = candidate;
+        var ranked = _ranked.AsSpan(0, count);
         for (var i = 1; i < ranked.Length; i++) Insert(ranked, i);
         return ranked;
     }
 
-    private int ClassOf(double distance) => Math.Clamp((int)(distance * (Classes / range)), 0, Classes - 1);
+    private int ClassOf(double margin) => Math.Clamp(Classes - 1 - (int)(margin * (Classes / range)), 0, Classes - 1);
 
     // Moves a candidate in front of those that are worse.
     private static void Insert(Span<Candidate> ranked, int at)
