@@ -58,7 +58,7 @@ internal sealed class ArticleAssembler(SourceText source, ImmutableArray<Block> 
         var strip = Strip.Of(source, paragraph.Spans);
         if (found.Byline is not { } range)
             return (PassageBuilder.ToPassage(strip.Slice(0, found.Length)!), null, paragraph);
-        var rest = strip.Where(i => i < range.Start || i >= range.End);
+        var rest = strip.Without([.. Enumerable.Range(range.Start, range.End - range.Start)]);
         var removed = range.End - range.Start;
         var moved = paragraph with
         {

@@ -28,15 +28,17 @@ internal static class PassageBuilder
     public static Strip WithoutPrintedBlanks(Strip strip, int keep)
     {
         var text = strip.Text;
-        return strip.Where(i =>
+        var dropped = new List<int>();
+        for (var i = keep; i < text.Length; i++)
         {
-            if (!Characters.IsBlank(text[i])) return true;
+            if (!Characters.IsBlank(text[i])) continue;
             var (left, right) = (i, i);
             while (left > 0 && Characters.IsBlank(text[left])) left--;
             while (right < text.Length - 1 && Characters.IsBlank(text[right])) right++;
-            if (i < keep) return true;
-            return !IsChinese(text[left]) || !IsChinese(text[right]);
-        });
+            if (IsChinese(text[left]) && IsChinese(text[right])) dropped.Add(i);
+        }
+
+        return strip.Without(dropped);
     }
 
     private static bool IsChinese(char c) => Characters.IsHan(c) || c is >= '\u3000' and <= '\u303f' or >= '\uff00' and <= '\uff0f' or >= '\uff1a' and <= '\uff20' or '“' or '”' or '‘' or '’' or '—' or '…';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using WuxiPlenum.Newsprint.Blocks;
@@ -9,10 +10,14 @@ internal static partial class RunningList
 {
     private const int FewestItems = 3;
 
+    private static readonly SearchValues<char> s_numerals = SearchValues.Create("一二三四五六七八九十");
+    private static readonly SearchValues<char> s_afterNumerals = SearchValues.Create("要是个则，、,");
+
     /// <summary>The items in order, and whether a number is missing or doubled; no items when the paragraph holds no list.</summary>
     public static (ImmutableArray<ListItem> Items, bool IsBroken) Find(string text)
     {
         var best = (Items: ImmutableArray<ListItem>.Empty, IsBroken: false);
+        if (!CouldHoldList(text)) return best;
         // 五六十要: not everything that is written with numerals is a number.
         foreach (var kind in Marker().Matches(text).Where(match => ChineseNumber.Parse(NumberOf(match)) is not null).GroupBy(Kind))
         {
@@ -25,6 +30,19 @@ internal static partial class RunningList
         }
 
         return best;
+    }
+
+    // Whether numerals stand often enough before what may follow them in a marker.
+    private static bool CouldHoldList(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < FewestItems && text.IndexOfAny(s_numerals) is >= 0 and var at && at + 1 < text.Length)
+        {
+            if (s_afterNumerals.Contains(text[at + 1])) count++;
+            text = text[(at + 1)..];
+        }
+
+        return count >= FewestItems;
     }
 
     private static string Kind(Match match) => match.Groups["verb"].Value + (match.Groups["nth"].Success ? "第" : "");

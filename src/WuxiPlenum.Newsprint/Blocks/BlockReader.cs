@@ -38,7 +38,7 @@ internal static class BlockReader
         {
             if (part.Cut is { } block) yield return block;
             if (part.Uncut is not { } text) continue;
-            var folded = Characters.FoldForRules(text.Text);
+            var folded = text.Folded;
             if (JumpLine.Find(folded) is { } jump)
             {
                 parts.Push((text.Slice(jump.End, text.Length), null));
@@ -67,5 +67,5 @@ internal static class BlockReader
 
     /// <summary>A block of one kind, not yet placed among the others.</summary>
     public static Block Make(Strip strip, BlockKind kind) =>
-        new(0, kind, strip.Text, Characters.FoldForRules(strip.Text), strip.Spans(), Gap.None, false, null, UnplacedKind.Unknown);
+        new(0, kind, strip.Text, strip.Folded, strip.Spans(), Gap.None, false, null, UnplacedKind.Unknown);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace WuxiPlenum.Newsprint.Blocks;
@@ -25,9 +26,12 @@ internal static partial class Byline
 
     private static readonly string[] s_doubleSurnames = ["欧阳", "单于", "單于", "上官", "司马", "司馬", "诸葛", "諸葛", "慕容", "皇甫", "令狐", "尉迟", "东方", "公孙", "夏侯", "端木", "南宫", "司徒"];
 
+    private static readonly SearchValues<char> s_neverInBylines = SearchValues.Create("。；;:！!？?《》“”\"0123456789");
+
     /// <summary>The byline at the end of a folded paragraph, as a range of it; null when there is none.</summary>
     public static (int Start, int End)? FindAtEnd(string folded)
     {
+        if (!CouldEndInByline(folded)) return null;
         if (BracketAtEnd().Match(folded) is { Success: true } bracket && IsByline(bracket.Groups["inner"].Value))
             return (bracket.Groups["byline"].Index, bracket.Groups["byline"].Index + bracket.Groups["byline"].Length);
         if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || IsOrganisation(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
@@ -50,7 +54,7 @@ internal static partial class Byline
 
     /// <summary>Whether a line ends within a byline that the next line completes.</summary>
     public static bool GoesOn(string line, string next) =>
-        (Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));
+        (line.Contains('(', StringComparison.Ordinal) && next.Contains(')', StringComparison.Ordinal) && Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));
 
     /// <summary>Whether a folded line of two to four characters could be a pen name: only what stands around it can tell.</summary>
     public static bool CouldBePenName(string folded) => PenName().IsMatch(folded.Trim()) && !s_notNames.Contains(folded.Trim());
@@ -59,11 +63,14 @@ internal static partial class Byline
     public static string Authors(string printed) =>
         printed.Trim().Trim('（', '(', '）', ')', '【', '】').TrimStart([.. Ornaments]).Trim();
 
+    // It ends with a bracket, or with a word and not with a sentence.
+    private static bool CouldEndInByline(string folded) => folded.AsSpan().TrimEnd() is [.., var last] && (last is ')' or '、' || char.IsLetter(last));
+
     // Words that name a role, alone or with names; or nothing but names.
     private static bool IsByline(string inner)
     {
         var text = inner.Trim();
-        if (text.Length is < 2 or > 44 || text.Any(c => "。；;:！!？?《》“”\"".Contains(c)) || text.Any(char.IsAsciiDigit) || s_notNames.Contains(text)) return false;
+        if (text.Length is < 2 or > 44 || text.AsSpan().ContainsAny(s_neverInBylines) || s_notNames.Contains(text)) return false;
         var tokens = text.Split([' ', '、', ',', '，', '/', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (IsOrganisation(text)) return true;
         if (HasRole(text)) return tokens.Length <= 12 && tokens.All(token => token.Length <= 14);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using WuxiPlenum.Newsprint.Articles;
 
@@ -6,26 +7,27 @@ namespace WuxiPlenum.Newsprint.Blocks;
 /// <summary>Page matter that belongs to no article and shows it by its words: the rules in the order in which they are tried.</summary>
 internal static partial class Furniture
 {
-    private static readonly (UnplacedKind Kind, int LongestLine, Func<Regex> Pattern)[] s_rules =
+    // A pattern is tried only on lines that hold one of the characters without which it never fits.
+    private static readonly (UnplacedKind Kind, int LongestLine, SearchValues<char>? Needs, Func<Regex> Pattern)[] s_rules =
     [
-        (UnplacedKind.Masthead, 14, Masthead),
-        (UnplacedKind.DateLine, 48, DateLine),
-        (UnplacedKind.PageName, 20, PageName),
-        (UnplacedKind.Staff, 80, Staff),
-        (UnplacedKind.Weather, 48, Weather),
-        (UnplacedKind.Index, 60, Index),
-        (UnplacedKind.Caption, 120, Caption),
-        (UnplacedKind.Notice, 48, Contact),
-        (UnplacedKind.Notice, 60, LostAndFound),
+        (UnplacedKind.Masthead, 14, SearchValues.Create("报報"), Masthead),
+        (UnplacedKind.DateLine, 48, SearchValues.Create("年农星总国"), DateLine),
+        (UnplacedKind.PageName, 20, null, PageName),
+        (UnplacedKind.Staff, 80, SearchValues.Create("编主审校版美组排制统策监终检设值"), Staff),
+        (UnplacedKind.Weather, 48, SearchValues.Create("℃C度"), Weather),
+        (UnplacedKind.Index, 60, SearchValues.Create("导看提►▶→▷☞见"), Index),
+        (UnplacedKind.Caption, 120, SearchValues.Create("图圖▲△▼▽◀▶►◄摄发"), Caption),
+        (UnplacedKind.Notice, 48, SearchValues.Create("0123456789-扫@hw"), Contact),
+        (UnplacedKind.Notice, 60, SearchValues.Create("遗遺"), LostAndFound),
     ];
 
     /// <summary>What a whole folded line is, if it is furniture.</summary>
     public static UnplacedKind? Classify(string folded)
     {
         var text = folded.Trim();
-        foreach (var (kind, longest, pattern) in s_rules)
+        foreach (var (kind, longest, needs, pattern) in s_rules)
         {
-            if (text.Length <= longest && pattern().IsMatch(text)) return kind;
+            if (text.Length <= longest && (needs is null || text.AsSpan().ContainsAny(needs)) && pattern().IsMatch(text)) return kind;
         }
 
         return null;

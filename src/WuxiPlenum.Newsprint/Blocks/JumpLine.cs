@@ -12,6 +12,7 @@ internal static partial class JumpLine
     /// <summary>The first jump line in a folded text, or null.</summary>
     public static (int Start, int End, BlockKind Kind, string Page)? Find(string folded)
     {
+        if (!folded.Contains('版', StringComparison.Ordinal)) return null;
         foreach (Match match in Pattern().Matches(folded))
         {
             var bracketed = match.Groups["open"].Success;

@@ -11,47 +11,55 @@ internal static class PullQuotes
 {
     private const int Shortest = 12;
     private const int Longest = 120;
-    private const int Shingle = 5;
-    private const int MostPlaces = 8;
     private const double Repeated = 0.85;
 
     public static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)
     {
-        var letters = blocks.Select(block => block.Kind is BlockKind.Body || IsSentenceLike(block) ? Letters(block.Folded) : "").ToList();
-        var places = new Dictionary<string, List<int>>();
-        for (var i = 0; i < letters.Count; i++)
-        {
-            for (var at = 0; at + Shingle <= letters[i].Length; at++)
-            {
-                var key = letters[i].Substring(at, Shingle);
-                if (!places.TryGetValue(key, out var list)) places[key] = list = [];
-                if (list.Count < MostPlaces && (list.Count == 0 || list[^1] != i)) list.Add(i);
-            }
-        }
-
-        return [.. blocks.Select((block, i) => IsPullQuote(i) ? block with { IsRepeated = true } : block)];
+        var letters = new string[blocks.Length];
+        for (var i = 0; i < letters.Length; i++)
+            letters[i] = blocks[i].Kind is BlockKind.Body || IsSentenceLike(blocks[i]) ? Letters(blocks[i].Folded) : "";
+        var places = new ShinglePlaces(letters);
+        var marked = blocks.ToBuilder();
+        var elsewhere = new Dictionary<int, int>();
+        for (var i = 0; i < letters.Length; i++)
+            if (letters[i].Length is >= Shortest and <= Longest && IsPullQuote(i)) marked[i] = blocks[i] with { IsRepeated = true };
+        return marked.MoveToImmutable();
 
         bool IsPullQuote(int i)
         {
             var text = letters[i];
-            if (text.Length is < Shortest or > Longest) return false;
-            var (all, elsewhere) = (0, new Dictionary<int, int>());
-            for (var at = 0; at + Shingle <= text.Length; at++, all++)
+            var (all, shared) = (0, 0);
+            elsewhere.Clear();
+            foreach (var shingle in places.Of(i))
             {
-                foreach (var place in places[text.Substring(at, Shingle)])
+                all++;
+                var others = 0;
+                foreach (var place in places.TextsWith(shingle))
                 {
-                    if (place != i) elsewhere[place] = elsewhere.GetValueOrDefault(place) + 1;
+                    if (place == i) continue;
+                    elsewhere[place] = elsewhere.GetValueOrDefault(place) + 1;
+                    others++;
                 }
+
+                if (others > 0) shared++;
             }
 
             // The other copy may itself be cut into two blocks.
+            if (shared * 2 < all * Repeated) return false;
             var best = elsewhere.Where(pair => letters[pair.Key].Length > text.Length / 2).OrderByDescending(pair => pair.Value).Take(2).ToList();
             return best.Count > 0 && best.Sum(pair => pair.Value) >= all * Repeated && best.Sum(pair => letters[pair.Key].Length) >= text.Length * 1.3;
         }
     }
 
     // A headline's words stand in its article too; a quotation has clauses.
-    private static bool IsSentenceLike(Block block) => block.Kind == BlockKind.Headline && block.Folded.Count(c => c == ',') >= 2;
+    private static bool IsSentenceLike(Block block) => block.Kind == BlockKind.Headline && block.Folded.AsSpan().Count(',') >= 2;
 
-    private static string Letters(string folded) => string.Concat(folded.Where(c => Characters.IsLetter(c)));
+    private static string Letters(string folded)
+    {
+        Span<char> letters = folded.Length <= 1024 ? stackalloc char[folded.Length] : new char[folded.Length];
+        var count = 0;
+        foreach (var c in folded)
+            if (Characters.IsLetter(c)) letters[count++] = c;
+        return count == folded.Length ? folded : new string(letters[..count]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace WuxiPlenum.Newsprint.Text;
@@ -7,6 +8,8 @@ internal static class Characters
 {
     private const string SentenceEnds = "。！？…!?";
     private const string Closers = "”’」』）)】》〉〕]\"'";
+
+    private static readonly SearchValues<char> s_closers = SearchValues.Create(Closers);
 
     // Nothing printed begins with one of these: they hang on what stands before them.
     private const string NeverFirst = "，。、；：！？”’」』）】》〉〕,.;:!?)]}%℃…·";
@@ -26,6 +29,9 @@ internal static class Characters
     }
 
     public static bool IsCloser(char c) => Closers.Contains(c);
+
+    /// <summary>Whether any quotation mark or bracket closes in a text.</summary>
+    public static bool HoldCloser(string text) => text.AsSpan().ContainsAny(s_closers);
 
     public static bool IsNeverFirst(char c) => NeverFirst.Contains(c);
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 
 namespace WuxiPlenum.Newsprint.Text;
 
@@ -19,11 +19,21 @@ public sealed record SourceText(string Text, string EncodingName = "utf-16", boo
     public string Slice(TextSpan span) => Text[span.Start..span.End];
 
     /// <summary>The characters of <paramref name="spans"/> in order, a line break kept inside a span standing as a space.</summary>
-    public string Slice(IEnumerable<TextSpan> spans)
+    public string Slice(ImmutableArray<TextSpan> spans)
     {
-        var text = new StringBuilder();
-        foreach (var span in spans)
-            text.Append(Text, span.Start, span.Length);
-        return text.Replace('\n', ' ').Replace('\r', ' ').ToString();
+        var length = 0;
+        foreach (var span in spans) length += span.Length;
+        return string.Create(length, (Text, spans), static (slice, source) =>
+        {
+            var rest = slice;
+            foreach (var span in source.spans)
+            {
+                source.Text.AsSpan(span.Start, span.Length).CopyTo(rest);
+                rest = rest[span.Length..];
+            }
+
+            slice.Replace('\n', ' ');
+            slice.Replace('\r', ' ');
+        });
     }
 }

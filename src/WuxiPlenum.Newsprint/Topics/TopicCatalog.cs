@@ -36,6 +36,7 @@ public sealed class TopicCatalog
     private TopicCatalog(ImmutableArray<Topic> topics)
     {
         Topics = topics;
+        Vocabulary = new TopicVocabulary(topics);
         _bySlug = topics.ToImmutableDictionary(topic => topic.Slug);
     }
 
@@ -43,6 +44,9 @@ public sealed class TopicCatalog
     public static TopicCatalog Default { get; } = Load();
 
     public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The words of all of them.</summary>
+    internal TopicVocabulary Vocabulary { get; }
 
     /// <summary>The topic with that slug, or null.</summary>
     public Topic? Find(string? slug) => slug is not null && _bySlug.TryGetValue(slug, out var topic) ? topic : null;

@@ -31,24 +31,20 @@ internal static class TopicRule
     private static TopicMatch? Decide(Article article, Section section, TopicCatalog catalog)
     {
         var text = string.Join('\n', section.Paragraphs.Select(paragraph => paragraph.Text));
-        var heading = section.Heading?.Text ?? "";
         var title = article.Sections.Length == 1 || section.Heading is null ? string.Join('\n', article.Subtitles.Prepend(article.Title).Append(article.Kicker).Select(passage => passage?.Text)) : "";
-        var scores = catalog.Topics.Select(topic =>
-        {
-            var words = topic.Words
-                .Select(word => (word.Key, Weight: word.Value * (Count(text, word.Key) + (HeadingWeight * Count(heading, word.Key)) + (TitleWeight * Count(title, word.Key)))))
-                .Where(word => word.Weight > 0).OrderByDescending(word => word.Weight).ThenBy(word => word.Key, StringComparer.Ordinal).ToList();
-            return (Topic: topic, Score: words.Sum(word => word.Weight), Words: words);
-        }).OrderByDescending(score => score.Score).ToList();
-        if (scores.Count == 0 || scores[0].Score == 0 || scores[0].Score * 100 / Math.Max(100, text.Length) < LeastDensity) return null;
+        var vocabulary = catalog.Vocabulary;
+        Span<double> times = stackalloc double[vocabulary.Size];
+        times.Clear();
+        vocabulary.Count(text, 1, times);
+        vocabulary.Count(section.Heading?.Text, HeadingWeight, times);
+        vocabulary.Count(title, TitleWeight, times);
+        var found = new List<(int Topic, string Word, double Weight)>();
+        for (var word = 0; word < times.Length; word++)
+            if (times[word] > 0) found.Add(vocabulary[word] with { Weight = vocabulary[word].Weight * times[word] });
+        var scores = found.OrderByDescending(word => word.Weight).ThenBy(word => word.Word, StringComparer.Ordinal).GroupBy(word => word.Topic)
+            .Select(words => (Topic: words.Key, Score: words.Sum(word => word.Weight), Words: words)).OrderByDescending(score => score.Score).ThenBy(score => score.Topic).ToList();
+        if (scores.Count == 0 || scores[0].Score * 100 / Math.Max(100, text.Length) < LeastDensity) return null;
         var runnerUp = scores.Count > 1 ? scores[1].Score : 0;
-        return new TopicMatch(scores[0].Topic.Slug, Math.Round(scores[0].Score / (scores[0].Score + runnerUp), 2), [.. scores[0].Words.Take(6).Select(word => word.Key)]);
-    }
-
-    private static int Count(string text, string word)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
-        return count;
+        return new TopicMatch(catalog.Topics[scores[0].Topic].Slug, Math.Round(scores[0].Score / (scores[0].Score + runnerUp), 2), [.. scores[0].Words.Take(6).Select(word => word.Word)]);
     }
 }

@@ -11,11 +11,10 @@ internal sealed class Beam(Moves moves)
     private const double Hopeless = 4;
 
     private readonly List<Candidate> _candidates = [];
+    private readonly Ranking _ranking = new(Hopeless);
     private readonly FutureSet _futures = new();
     private Hypothesis[] _followed = [new Hypothesis()];
     private Hypothesis[] _free = [];
-    private double[] _costs = [];
-    private int[] _ranking = [];
     private int _count = 1;
     private double _limit;
 
@@ -25,7 +24,7 @@ internal sealed class Beam(Moves moves)
         _candidates.Clear();
         _limit = double.MaxValue;
         for (var at = 0; at < _count; at++) Continue(at);
-        Follow(Ranked());
+        Follow(_ranking.Of(CollectionsMarshal.AsSpan(_candidates), _limit));
     }
 
     /// <summary>The best hypothesis when the page ends here.</summary>
@@ -45,45 +44,29 @@ internal sealed class Beam(Moves moves)
     private bool Consider(int at, double before, in Offer offer)
     {
         if (before + offer.Least > _limit) return true;
-        for (var move = offer.Start; move < offer.Start + offer.Count; move++)
+        var move = offer.Start;
+        foreach (var total in moves.Totals(offer))
         {
-            var cost = before + moves[move].Total;
-            if (cost > _limit) continue;
-            _limit = Math.Min(_limit, cost + Hopeless);
-            _candidates.Add(new Candidate(cost, at, move));
+            var cost = before + total;
+            if (cost <= _limit)
+            {
+                _limit = Math.Min(_limit, cost + Hopeless);
+                _candidates.Add(new Candidate(cost, _candidates.Count, at, move));
+            }
+
+            move++;
         }
 
         return offer.Count > 0;
     }
 
-    // The places of the candidates that are within the limit, the best first and of equals the first.
-    private ReadOnlySpan<int> Ranked()
-    {
-        if (_ranking.Length < _candidates.Count) (_costs, _ranking) = (new double[_candidates.Capacity], new int[_candidates.Capacity]);
-        var count = 0;
-        for (var at = 0; at < _candidates.Count; at++)
-            if (_candidates[at].Cost <= _limit) (_costs[count], _ranking[count++]) = (_candidates[at].Cost, at);
-        // Numbers are sorted in a fraction of the time that comparing candidates takes.
-        var costs = _costs.AsSpan(0, count);
-        var ranking = _ranking.AsSpan(0, count);
-        costs.Sort(ranking);
-        for (int start = 0, end; start < count; start = end)
-        {
-            for (end = start + 1; end < count && costs[end] == costs[start];) end++;
-            if (end > start + 1) ranking[start..end].Sort();
-        }
-
-        return ranking;
-    }
-
     // Of candidates with one future, the first is the best.
-    private void Follow(ReadOnlySpan<int> ranking)
+    private void Follow(ReadOnlySpan<Candidate> candidates)
     {
-        _futures.Clear(ranking.Length);
+        _futures.Clear(candidates.Length);
         var count = 0;
-        foreach (var place in ranking)
+        foreach (ref readonly var candidate in candidates)
         {
-            ref readonly var candidate = ref CollectionsMarshal.AsSpan(_candidates)[place];
             var from = _followed[candidate.From];
             ref readonly var move = ref moves[candidate.Move];
             var after = moves.After(move);
@@ -100,8 +83,4 @@ internal sealed class Beam(Moves moves)
         if (at >= _free.Length) Array.Resize(ref _free, Math.Max(8, Math.Min(Width, at * 2)));
         return _free[at] ??= new Hypothesis();
     }
-
-    /// <summary>A hypothesis that could be.</summary>
-    /// <param name="From">The place of the hypothesis that it goes on from.</param>
-    private readonly record struct Candidate(double Cost, int From, int Move);
 }

@@ -21,7 +21,7 @@ internal sealed class BlockTraits
         IsSignOff = HeadlineTraits.SignsOff(text);
         Unclosed = Quotation.Unclosed(text);
         ClosesUnopened = Quotation.ClosesUnopened(text);
-        Closes = text.Any(Characters.IsCloser);
+        Closes = Characters.HoldCloser(text);
         OpenEnd = Seam.OpenEnd(text, Unclosed);
         CostOfBeginning = Seam.CostOfBeginning(this, pageIndents);
         Blank = Draft.Begin(sequence);

@@ -31,7 +31,7 @@ internal sealed partial class HeadingPattern
         _isQuestion = Question().IsMatch(folded);
         _isCount = Count().IsMatch(folded);
         _isShortPair = folded.Length == 3;
-        _turns = [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)];
+        _turns = TurnOfPhrase().IsMatch(folded) ? [.. TurnOfPhrase().Matches(folded).Select(turn => turn.Value)] : [];
     }
 
     /// <summary>Whether the two are built so alike that chance hardly explains it: 退塘 / 种树, 一担水，两里路 / 一根管，五年债, 26天 / 9℃.</summary>

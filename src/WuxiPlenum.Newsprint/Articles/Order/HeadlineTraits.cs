@@ -10,6 +10,9 @@ internal sealed partial class HeadlineTraits
     // Headings of one article stand within so many headline lines of each other.
     private const int Neighbourhood = 12;
 
+    // The last characters of those who sign, and of the date.
+    private const string SignOffEnds = "局队会府室司心院行团委组部日";
+
     private HeadlineTraits(Block line, HeadingPattern pattern, bool beginsArticle, bool pageIndents)
     {
         var text = line.Folded;
@@ -60,7 +63,7 @@ internal sealed partial class HeadlineTraits
     public double LikeText { get; }
 
     /// <summary>Whether a short folded line closes a notice or a letter: who signs, and when.</summary>
-    public static bool SignsOff(string folded) => SignOff().IsMatch(folded);
+    public static bool SignsOff(string folded) => (folded[0] == '特' || SignOffEnds.Contains(folded[^1])) && SignOff().IsMatch(folded);
 
     /// <summary>The traits of the headline-like lines, by their blocks' indices.</summary>
     public static Dictionary<int, HeadlineTraits> Of(ImmutableArray<Block> content, bool pageIndents)

@@ -9,6 +9,9 @@ internal sealed class Hypothesis
     private readonly Draft[] _drafts = new Draft[DraftsKept + 1];
     private int _count;
 
+    // What its future would be if the current draft counted like the others.
+    private ulong _withoutCurrent;
+
     public double Cost { get; private set; }
 
     public ReadOnlySpan<Draft> Drafts => _drafts.AsSpan(0, _count);
@@ -27,8 +30,7 @@ internal sealed class Hypothesis
     public ulong FutureAfter(in Move move, Draft? after)
     {
         if (after is null) return Future;
-        var others = Future - (Current?.FutureAsCurrent ?? 0) + (Current?.Future ?? 0);
-        return others - (move.Before!.IsBlank ? 0 : move.Before.Future) + after.FutureAsCurrent;
+        return _withoutCurrent - (move.Before!.IsBlank ? 0 : move.Before.Future) + after.FutureAsCurrent;
     }
 
     /// <summary>Becomes the hypothesis in which a move, which leads to a draft, has been made.</summary>
@@ -36,10 +38,12 @@ internal sealed class Hypothesis
     {
         before.Drafts.CopyTo(_drafts);
         (_count, Current, Future) = (before._count, before.Current, before.FutureAfter(move, after));
+        _withoutCurrent = before._withoutCurrent;
         Cost = before.Cost + move.Total;
         Last = new Decision(before.Last, after, move.Placement, move.Aside ?? default);
         if (after is null) return;
         Current = after;
+        _withoutCurrent = Future - after.FutureAsCurrent + after.Future;
         _drafts[move.Before!.IsBlank ? _count++ : PlaceOf(move.Before)] = after;
         if (_count > DraftsKept) Retire(moves);
     }

@@ -5,8 +5,12 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The set phrases of meeting documents: 全会强调, 会议指出, 列席会议. A paragraph that begins so hardly belongs to another kind of article.</summary>
 internal static partial class MeetingPhrase
 {
+    // 列席了会议。
+    private const int LongestEnd = 6;
+
     /// <summary>Whether a folded paragraph begins, or closes, as those of a resolution or a meeting report do.</summary>
-    public static bool InText(string folded) => Text().IsMatch(folded);
+    public static bool InText(string folded) =>
+        (folded[0] is '全' or '会' or '會' or '大' || folded.AsSpan(Math.Max(0, folded.Length - LongestEnd)).Contains('席')) && Text().IsMatch(folded);
 
     /// <summary>Whether a folded headline line is that of a meeting's document.</summary>
     public static bool InHeadline(string folded) => Headline().IsMatch(folded);

@@ -19,6 +19,7 @@ internal sealed class Moves
     private readonly Likeness _likeness;
     private readonly HeadlineMoves _headlines;
     private readonly List<Move> _moves = [];
+    private readonly List<double> _totals = [];
     private readonly OutlookPool _outlooks = new();
     private BlockTraits _block = null!;
     private double? _likenessToNextText;
@@ -29,8 +30,8 @@ internal sealed class Moves
         _content = content;
         _traits = BlockTraits.Of(blocks, content);
         var statistics = new PageStatistics(blocks);
-        _seam = new Seam(statistics, Seam.PageIndents(blocks));
-        _likeness = new Likeness(statistics);
+        _seam = new Seam(statistics, Seam.PageIndents(blocks), blocks.Length);
+        _likeness = new Likeness(statistics, blocks.Length);
         _headlines = new HeadlineMoves(_traits, _likeness, this);
     }
 
@@ -41,9 +42,13 @@ internal sealed class Moves
         _likeness.TakeUp(_block.Block.Index);
         _likenessToNextText = null;
         _moves.Clear();
+        _totals.Clear();
         _outlooks.Clear();
         _besidesNone = Offer.Unknown;
     }
+
+    /// <summary>What the moves of an offer cost.</summary>
+    public ReadOnlySpan<double> Totals(in Offer offer) => CollectionsMarshal.AsSpan(_totals).Slice(offer.Start, offer.Count);
 
     /// <summary>One of the moves by its place among all that were found for the block at hand.</summary>
     public ref readonly Move this[int at] => ref CollectionsMarshal.AsSpan(_moves)[at];
@@ -74,7 +79,7 @@ internal sealed class Moves
     /// <summary>The block at hand set aside, where no draft has a use for it.</summary>
     public Offer Leave()
     {
-        _moves.Add(Move.SetAside(_block, UnplacedKind.Unknown, 0));
+        Add(Move.SetAside(_block, UnplacedKind.Unknown, 0));
         return OfferFrom(_moves.Count - 1);
     }
 
@@ -114,7 +119,11 @@ internal sealed class Moves
     }
 
     /// <summary>Adds one more to what can be done with the block at hand.</summary>
-    public void Add(Move move) => _moves.Add(move);
+    public void Add(in Move move)
+    {
+        _moves.Add(move);
+        _totals.Add(move.Total);
+    }
 
     public static double Distance(Draft draft, BlockTraits block) => Costs.Distance * Math.Min(12, block.Sequence - draft.LastBlock - 1);
 
@@ -130,7 +139,7 @@ internal sealed class Moves
     private Offer OfferFrom(int start)
     {
         var least = double.MaxValue;
-        foreach (ref readonly var move in CollectionsMarshal.AsSpan(_moves)[start..]) least = Math.Min(least, move.Total);
+        foreach (var total in CollectionsMarshal.AsSpan(_totals)[start..]) least = Math.Min(least, total);
         return new Offer(start, _moves.Count - start, least);
     }
 

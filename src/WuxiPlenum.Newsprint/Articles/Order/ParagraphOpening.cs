@@ -8,7 +8,7 @@ internal static partial class ParagraphOpening
     public static bool Fits(string folded) => Pattern().IsMatch(folded);
 
     /// <summary>Whether the words are those of a lead: when, and on what occasion.</summary>
-    public static bool IsLead(string folded) => Lead().IsMatch(folded[..Math.Min(60, folded.Length)]);
+    public static bool IsLead(string folded) => Lead().IsMatch(folded.AsSpan(0, Math.Min(60, folded.Length)));
 
     public static bool IsAnswer(string folded) => folded.StartsWith("答:", StringComparison.Ordinal);
 
