@@ -17,7 +17,8 @@ from compose.articles import halves, read_articles
 from compose.page import compose
 from compose.truth import faults, perfect, truth_of
 
-ARTICLES = Path(__file__).parent.parent / 'WuxiPlenum.Newsprint.Tests/Composed/articles'
+# In the folder articles: those that the judged queries of search are about, too; in more: those that are for pages alone.
+ARTICLES = Path(__file__).parent.parent / 'WuxiPlenum.Newsprint.Tests/Composed'
 
 
 def main():

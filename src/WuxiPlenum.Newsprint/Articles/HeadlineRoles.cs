@@ -9,7 +9,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 {
     private const int LongestTitleLine = 12;
     private const int LongestPartedTitle = 18;
-    private const int ShortestWholeTitle = 9;
+    private const int ShortestWholeTitle = 8;
 
     // A couplet of fewer characters may as well be the title.
     private const int LongCouplet = 14;
@@ -97,10 +97,13 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     // Titles call out and ask; kickers and subtitles tell.
     private static bool Exclaims(ImmutableArray<Block> lines) => lines.Any(line => line.Folded.AsSpan().ContainsAny('!', '?'));
 
-    // A subtitle says more than the title: it is longer, or it tells how much.
+    // A subtitle says more than the title: it is much longer, or it tells how much, too, or it names the kind of article.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
-        (Length(title) >= ShortestWholeTitle && Length(next) > Length(title) + 2 && next.Length == 1) || (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded)) ||
-        HeadlineForm.NamesKind(next[^1].Folded);
+        IsMuchLonger(title, next) || HeadlineForm.NamesKind(next[^1].Folded) ||
+        (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded));
+
+    private static bool IsMuchLonger(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
+        next.Length == 1 && Length(title) >= ShortestWholeTitle && Length(next) * 3 > Length(title) * (Length(title) > ShortestWholeTitle ? 4 : 5);
 
     // Lines without a blank line between them are one printed headline; three or more may be a title and what goes with it.
     private static List<ImmutableArray<Block>> Group(IReadOnlyList<Block> lines)

@@ -61,7 +61,7 @@ internal static partial class HeadlineForm
 
     /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
     public static bool RunsOn(string first, string second) =>
-        IsUnfinished(first) || (first.TrimEnd() is { Length: <= LongestCry } cry && cry[^1] is '!') || Ordinal().IsMatch(second.TrimStart()) ||
+        IsUnfinished(first) || (first.TrimEnd() is { Length: <= LongestCry } cry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides().IsMatch(second.TrimStart())) || Ordinal().IsMatch(second.TrimStart()) ||
         (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
 
@@ -96,6 +96,13 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|(?:民声|民生|市民|百姓|读者|新闻|维权|便民|服务)热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
+
+    // 市委…全会召开 / 审议通过…意见
+    [GeneratedRegex("(?:召开|召開|举行|舉行)(?:全会|全會|会议|會議)?$")]
+    private static partial Regex Meets();
+
+    [GeneratedRegex("^(?:部署|审议|審議|研究|传达|傳達)")]
+    private static partial Regex Decides();
 
     [GeneratedRegex("^第[一二三四五六七八九十]{1,3}[次届]")]
     private static partial Regex Ordinal();

@@ -31,9 +31,9 @@ class Article:
 
 
 def read_articles(folder):
-    """All articles of the folder's .txt files, by file name and place; the id is `<file>-<n>`."""
+    """All articles of the .txt files in the folder and below, by file name and place; the id is `<file>-<n>`."""
     articles = []
-    for path in sorted(Path(folder).glob('*.txt')):
+    for path in sorted(Path(folder).rglob('*.txt')):
         number = 0
         for at, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1):
             line = line.strip()

@@ -10,20 +10,44 @@ public class HeadlineRoleTests
     [InlineData("[T:城东石桥建成通车]\n\n[S:——青川河两岸见闻]")]
     [InlineData("[T:城东石桥建成通车]\n\n[S:两岸三个村子的百姓不必再绕行山路]")]
     [InlineData("[K:同心协力修通幸福大路 齐心合力架起连心石桥]\n\n[T:青川用一年时间圆了两岸百姓的梦]")]
+    [InlineData("[K:省领导在青川考察时强调]\n\n[T:把石桥修到百姓心坎上]")]
+    [InlineData("[T:石桥通车，两岸成一家]\n\n[S:青川河沿岸三镇交通建设走笔]")]
+    [InlineData("[K:市政协组织委员视察重点民生工程]\n\n[T:青川石桥]\n\n[T:落成通车]")]
     public void Kicker_title_and_subtitle_are_told_apart(string headline)
     {
         var printed = headline.Replace("[T:", "", StringComparison.Ordinal).Replace("[S:", "", StringComparison.Ordinal).Replace("[K:", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
         var article = Reading.ArticleOf($"{printed}\n\n本报讯 {Reading.Text}（周文海）\n");
         var lines = new List<string>();
         if (article.Kicker is { } kicker) lines.Add($"[K:{kicker.Text}]");
-        lines.Add($"[T:{article.Title?.Text}]");
+        lines.AddRange(TitleLines(article).Select(line => $"[T:{line}]"));
         lines.AddRange(article.Subtitles.Select(subtitle => $"[S:{subtitle.Text}]"));
         Assert.Equal(headline, string.Join("\n\n", lines));
+    }
+
+    [Theory]
+    [InlineData("美丽青川建设巡礼", "河长日志里的水清岸绿")]
+    [InlineData("城东石桥建成通车", "两岸百姓不再绕行")]
+    public void Where_neither_line_says_which_is_the_title_both_are(string first, string second)
+    {
+        var article = Reading.ArticleOf($"{first}\n\n{second}\n\n本报讯 {Reading.Text}（周文海）\n");
+        Assert.Equal([first, second], TitleLines(article));
+        Assert.Null(article.Kicker);
+        Assert.Empty(article.Subtitles);
     }
 
     [Fact]
     public void The_blank_of_a_line_break_leaves_a_headline() =>
         Assert.Equal("青川城东石桥建成通车", Reading.ArticleOf($"青川城东 石桥建成通车\n\n本报讯 {Reading.Text}").Title?.Text);
+
+    private static IEnumerable<string> TitleLines(Article article)
+    {
+        var (text, from) = (article.Title!.Text, 0);
+        foreach (var boundary in article.Title.SpanBoundaries.Append(text.Length))
+        {
+            yield return text[from..boundary];
+            from = boundary;
+        }
+    }
 
     [Fact]
     public void The_byline_in_a_dateline_leaves_the_paragraph()

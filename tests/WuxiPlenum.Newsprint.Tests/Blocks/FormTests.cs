@@ -1,3 +1,4 @@
+using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Blocks;
 using WuxiPlenum.Newsprint.Text;
 
@@ -59,6 +60,39 @@ public class FormTests
     [InlineData("新桥 通车", false)]
     public void A_couplet_has_two_clauses_of_one_length(string line, bool expected) =>
         Assert.Equal(expected, HeadlineForm.IsCouplet(Characters.FoldForRules(line)));
+
+    [Theory]
+    [InlineData("问：施工队由谁来定？质量不好找谁？")]
+    [InlineData("9℃")]
+    [InlineData("147次")]
+    public void Questions_and_measures_may_stand_over_a_section(string line) => Assert.True(HeadlineForm.Fits(Characters.FoldForRules(line)));
+
+    [Theory]
+    [InlineData("退塘", "种树", true)]
+    [InlineData("147次", "0.6秒", true)]
+    [InlineData("问：要交多少钱？", "问：施工队由谁来定？", true)]
+    [InlineData("先还水，再还鱼", "先修路，再修桥", true)]
+    [InlineData("班长：听一耳朵就知道", "徒弟：摘下手套", true)]
+    [InlineData("冬日听湖", "砚湖观潮", false)]
+    [InlineData("城东石桥建成通车", "两岸百姓不再绕行", false)]
+    public void Twins_are_built_so_alike_that_chance_hardly_explains_it(string one, string other, bool expected)
+    {
+        var (left, right) = (new HeadingPattern(Characters.FoldForRules(one)), new HeadingPattern(Characters.FoldForRules(other)));
+        Assert.Equal((expected, expected), (left.IsTwinOf(right), right.IsTwinOf(left)));
+    }
+
+    [Theory]
+    [InlineData("关于封闭维修的通告。（澄原市公安局交通管理支队）", "（澄原市公安局交通管理支队）")]
+    [InlineData("座谈会须提前报名。    潞川市公安局 潞川市城市管理局", "潞川市公安局 潞川市城市管理局")]
+    [InlineData("我们感激不尽。    读者 郁长根", "读者 郁长根")]
+    [InlineData("使劲地挥手。    文/图 倪望山", "文/图 倪望山")]
+    [InlineData("这笔账划得来。（本报调查组 阎小川 孟素）", "（本报调查组 阎小川 孟素）")]
+    public void A_byline_closes_a_paragraph_in_many_forms(string paragraph, string byline)
+    {
+        var found = Byline.FindAtEnd(Characters.FoldForRules(paragraph));
+        Assert.NotNull(found);
+        Assert.Equal(byline, paragraph[found.Value.Start..found.Value.End]);
+    }
 
     [Theory]
     [InlineData("高美梅、惠晓婧", "（高美梅、惠晓婧）")]

@@ -22,6 +22,7 @@ public class FurnitureTests
     [InlineData("图为新桥通车现场。 本报记者 张三 摄", UnplacedKind.Caption)]
     [InlineData("▲河长们在巡河。", UnplacedKind.Caption)]
     [InlineData("新闻热线 0510-12345678", UnplacedKind.Notice)]
+    [InlineData("遗失声明：桐川万和商行公章一枚，声明作废。", UnplacedKind.Notice)]
     public void A_line_of_page_matter_shows_its_kind(string line, UnplacedKind kind) =>
         Assert.Equal(kind, Furniture.Classify(Characters.FoldForRules(line)));
 

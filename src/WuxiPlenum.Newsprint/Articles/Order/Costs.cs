@@ -26,7 +26,7 @@ internal static class Costs
     public const double TitleLikeCurrent = 0.3;
 
     // A headline line that comes after the beginning of its text.
-    public const double HeadlineAfterText = 0.3;
+    public const double HeadlineAfterText = 0.51;
     public const double LateHeadlineApart = 0.5;
     public const double LateHeadlinePerParagraph = 0.8;
     public const double LateHeadlineOfOther = 0.7;
@@ -65,14 +65,14 @@ internal static class Costs
     public const double HeadingFirst = 1.8;
     public const double HeadingByItself = -1.6;
     public const double HeadingWithSiblings = -0.8;
-    public const double HeadingWithout = 0.6;
+    public const double HeadingWithout = 0.39;
     public const double HeadingWithTwins = 0;
     public const double HeadingAfterAnother = -0.5;
     public const double HeadingParallel = -0.9;
     public const double HeadingInSentence = 2.5;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
-    public const double HeadingBeforeText = 0.4;
+    public const double HeadingBeforeText = 0.19;
     public const double HeadingLikeText = -0.6;
     public const double HeadingLikeNext = -0.3;
     public const double HeadingLine = 0.3;
@@ -85,7 +85,7 @@ internal static class Costs
     public const double ColumnNameByForm = -1.8;
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
-    public const double ColumnNameBeforeHeadline = 0.6;
+    public const double ColumnNameBeforeHeadline = 0.39;
     public const double ColumnNameBetween = 1;
     public const double PullQuote = 0.7;
 
@@ -102,7 +102,7 @@ internal static class Costs
     public const double TextDate = 3;
     public const double TextCommas = 1;
     public const double TextDateline = 3;
-    public const double TextOpening = 1.5;
+    public const double TextOpening = 0.98;
     public const double TextUnfinished = 1.1;
     public const double TextEarlyComma = 1;
     public const double TextWord = 0.6;
@@ -126,7 +126,7 @@ internal static class Costs
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
     public const double Switch = 1.8;
     public const double SwitchToUnsigned = 1.3;
-    public const double SwitchAfterTheEnd = 0.64;
+    public const double SwitchAfterTheEnd = 0.42;
     public const double SwitchToOpenHeading = 0.8;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
@@ -157,7 +157,7 @@ internal static class Costs
     public const double HeadlineWithoutText = 6;
     public const double HeadingWithoutText = 2.5;
     public const double NoLead = 0.6;
-    public const double NoByline = 1.0;
+    public const double NoByline = 0.3;
     public const double NoBylineOfShort = 1;
     public const double SingleHeading = 0.7;
 
