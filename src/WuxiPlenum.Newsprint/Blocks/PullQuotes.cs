@@ -23,7 +23,7 @@ internal static class PullQuotes
         var elsewhere = new Dictionary<int, int>();
         for (var i = 0; i < letters.Length; i++)
             if (letters[i].Length is >= Shortest and <= Longest && IsPullQuote(i)) marked[i] = blocks[i] with { IsRepeated = true };
-        return marked.MoveToImmutable();
+        return marked.ToImmutable();
 
         bool IsPullQuote(int i)
         {
