@@ -144,11 +144,11 @@ internal static class Costs
 
     // A lead that stands after the beginning of the text.
     public const double LeadApart = 2.4;
-    public const double LeadAfterFirst = 1.05;
+    public const double LeadAfterFirst = 0.7;
     public const double LeadLikeTitle = 1.5;
     public const double LeadAfterHeading = 1.5;
     public const double LeadInSentence = -0.3;
-    public const double LeadByWords = -0.2;
+    public const double LeadByWords = -0.5;
     public const double LeadAfterTheEnd = 1;
     public const double MoreOfTheLead = 0.15;
 
