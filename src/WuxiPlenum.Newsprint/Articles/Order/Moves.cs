@@ -7,7 +7,7 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>The parts that a block could play, and what each costs.</summary>
 internal sealed class Moves
 {
-    // So many paragraphs or fewer are often news without a byline.
+    // So few paragraphs without a byline are rather a part of another article.
     private const int ShortArticle = 2;
 
     // The text under a headline stands within so many blocks of its first line.
