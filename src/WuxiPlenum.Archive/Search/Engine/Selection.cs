@@ -98,22 +98,12 @@ internal sealed class Selection
     private Facet Count(FacetColumn column)
     {
         var counts = new int[column.Values.Count];
-        Count(_chosen, column, counts);
-        Count(_keptOut[(int)column.Filter], column, counts);
-        var counted = column.Values.Zip(counts, (value, articles) => new FacetCount(value, articles)).Where(count => count.Articles > 0);
-        return new Facet(column.Name, [.. column.Filter == FacetFilter.Date
-            ? counted.OrderByDescending(count => count.Value, StringComparer.Ordinal)
-            : counted.OrderByDescending(count => count.Articles).ThenBy(count => count.Value, StringComparer.Ordinal)]);
-    }
-
-    private void Count(List<int> indexes, FacetColumn column, int[] counts)
-    {
-        var articles = _matches.All;
-        foreach (var index in indexes)
-        {
-            foreach (var value in column.Of(articles[index].Article))
-                counts[value]++;
-        }
+        column.Count(_matches.All, _chosen, counts);
+        column.Count(_matches.All, _keptOut[(int)column.Filter], counts);
+        var (places, isDate) = (column.Places, column.Filter == FacetFilter.Date);
+        var values = Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0).ToArray();
+        Array.Sort(Array.ConvertAll(values, value => isDate ? -places[value] : ((long)-counts[value] << 32) + places[value]), values);
+        return new Facet(column.Name, Array.ConvertAll(values, value => new FacetCount(column.Values[value], counts[value])));
     }
 
     private static List<(FacetFilter Own, Func<int, bool> Test)> Tests(SearchFilter filter, ArticleFacts facts)
