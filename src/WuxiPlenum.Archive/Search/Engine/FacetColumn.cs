@@ -59,15 +59,14 @@ internal sealed class FacetColumn
 
     /// <summary>Adds to the count of each value how many of the articles have it.</summary>
     /// <param name="counts">By the place in <see cref="Values"/>.</param>
-    public void Count(ReadOnlySpan<Match> articles, List<int> indexes, Span<int> counts)
+    public void Count(List<Match> articles, Span<int> counts)
     {
         var firsts = CollectionsMarshal.AsSpan(_firsts);
         var entries = CollectionsMarshal.AsSpan(_entries);
-        foreach (var index in CollectionsMarshal.AsSpan(indexes))
+        foreach (ref readonly var match in CollectionsMarshal.AsSpan(articles))
         {
-            var article = articles[index].Article;
-            var end = firsts[article + 1];
-            for (var entry = firsts[article]; entry < end; entry++)
+            var end = firsts[match.Article + 1];
+            for (var entry = firsts[match.Article]; entry < end; entry++)
                 counts[entries[entry]]++;
         }
     }
