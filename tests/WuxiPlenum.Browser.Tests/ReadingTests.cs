@@ -84,6 +84,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(1);
         await visit.Page.Locator(".applied a", new PageLocatorOptions { HasText = "侧记" }).ClickAsync();
         await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(found);
+        await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "侧记" }).ClickAsync();
         await visit.Page.Locator("article.res", new PageLocatorOptions { HasText = "锚定新目标" }).Locator("a.loc").First.ClickAsync();
         await Expect(visit.Page.Locator("#h1")).ToBeInViewportAsync();
         await visit.Page.Locator(".steps a[rel=next]").First.ClickAsync();
@@ -92,6 +93,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await Expect(visit.Page.Locator("mark:target")).ToBeInViewportAsync();
         await visit.Page.Locator(".note a", new PageLocatorOptions { HasText = "回到搜索结果" }).ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("“新质生产力”见于");
+        await Expect(visit.Page.Locator(".applied a", new PageLocatorOptions { HasText = "侧记" })).ToHaveCountAsync(1);
         Assert.Empty(visit.Complaints);
     }
 

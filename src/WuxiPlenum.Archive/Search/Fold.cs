@@ -4,7 +4,7 @@ using WuxiPlenum.Newsprint.Text;
 namespace WuxiPlenum.Archive.Search;
 
 /// <summary>
-/// Takes away the differences that a reader does not type: width, letter case, curly quotation marks, traditional characters,
+/// Takes away the differences that a reader does not type: width, letter case, the shape of quotation marks, traditional characters,
 /// compatibility forms of Chinese characters. One UTF-16 unit becomes one, so an offset in the folded text is an offset in the original.
 /// </summary>
 public static class Fold
@@ -30,8 +30,8 @@ public static class Fold
     private static char Plain(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => Plain((char)(c - 0xFEE0)),
-        '“' or '”' or '„' or '〝' or '〞' => '"',
-        '‘' or '’' or '‚' => '\'',
+        '“' or '”' or '„' or '〝' or '〞' or '「' or '」' or '｢' or '｣' or '﹁' or '﹂' => '"',
+        '‘' or '’' or '‚' or '『' or '』' or '﹃' or '﹄' => '\'',
         >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF' => c.ToString().Normalize(NormalizationForm.FormKC) is [var same] ? same : c,
         _ when char.IsWhiteSpace(c) => ' ',
         _ => char.ToLowerInvariant(c),

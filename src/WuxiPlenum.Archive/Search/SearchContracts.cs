@@ -71,30 +71,40 @@ public sealed record FacetCount(string Value, int Articles);
 /// <param name="ParagraphCount">How many of its paragraphs hold a hit.</param>
 /// <param name="TitleBreaks">Offsets in the title at which a printed line ends.</param>
 /// <param name="TitleMarks">The hits in the title.</param>
+/// <param name="Lines">Kicker and subtitles, those with hits.</param>
 public sealed record SearchHit(
     string Slug,
     string? Title,
     IReadOnlyList<int> TitleBreaks,
     IReadOnlyList<Mark> TitleMarks,
-    string? Kicker,
+    IReadOnlyList<MarkedLine> Lines,
     Genre Genre,
     string Newspaper,
     DateOnly? Date,
     string? Page,
-    string? Authors,
+    MarkedLine? Authors,
     int CharacterCount,
     int ParagraphCount,
     int OccurrenceCount,
     IReadOnlyList<SearchPassage> Passages);
 
+/// <summary>A line of the original text, whole.</summary>
+/// <param name="Marks">The hits in it, in order.</param>
+public sealed record MarkedLine(string Text, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>Null for a line that is not there.</summary>
+    internal static MarkedLine? Of(string? text, IReadOnlyList<SearchTerm> terms) => text is null ? null : new MarkedLine(text, Highlighter.Marks(text, terms));
+}
+
 /// <summary>A piece of a paragraph that shows hits.</summary>
+/// <param name="Heading">Of the section that it stands in.</param>
 /// <param name="Text">An excerpt of the original text.</param>
 /// <param name="IsCutAtStart">Whether the paragraph has more before the excerpt.</param>
 /// <param name="IsCutAtEnd">Whether the paragraph has more after the excerpt.</param>
 public sealed record SearchPassage(
     int Paragraph,
     int? Section,
-    string? Heading,
+    MarkedLine? Heading,
     string Text,
     bool IsCutAtStart,
     bool IsCutAtEnd,

@@ -13,7 +13,7 @@ namespace WuxiPlenum.Archive.Search;
 internal static class Tokenizer
 {
     /// <summary>Changes whenever the same text gives other tokens, folding included: an index of another version is built anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Stands between two pieces of text, so that no phrase goes from one into the other. No text gives a token like it.</summary>
     public const string Separator = "¶¶";

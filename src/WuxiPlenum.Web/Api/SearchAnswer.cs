@@ -46,7 +46,7 @@ public sealed record AnswerItem(
     {
         var url = $"{root}/articles/{Uri.EscapeDataString(hit.Slug)}{(query.Length > 0 ? "?q=" + Uri.EscapeDataString(query) : "")}";
         return new AnswerItem(
-            hit.Slug, hit.Title, url, hit.Date, hit.Genre.ToString(), hit.Page, hit.Authors, hit.ParagraphCount, hit.OccurrenceCount,
+            hit.Slug, hit.Title, url, hit.Date, hit.Genre.ToString(), hit.Page, hit.Authors?.Text, hit.ParagraphCount, hit.OccurrenceCount,
             [.. hit.Passages.Select(passage => new AnswerPassage(
                 passage.Paragraph, string.Create(CultureInfo.InvariantCulture, $"{url}#p{passage.Paragraph}"), passage.Text,
                 [.. passage.Marks.Select(mark => (IReadOnlyList<int>)[mark.Start, mark.End])]))]);

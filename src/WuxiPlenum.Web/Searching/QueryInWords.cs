@@ -16,9 +16,9 @@ public static class QueryInWords
         return said + string.Concat(query.Notes.Select(note => wording[$"Understood.{note}", note == QueryNote.Shortened ? SearchQuery.MaxLength : SearchQuery.MaxConditions].Value));
     }
 
-    /// <summary>Whether a reader may have meant something else: there is more in it than words that must all be there.</summary>
-    public static bool IsWorthSaying(this SearchQuery query) =>
-        query.Notes.Length > 0 || query.Clauses.Length > 1 || query.Clauses.Any(clause => clause.Any is not [TextCondition { Field: TextField.Anywhere, IsExcluded: false }]);
+    /// <summary>Whether there is more in it than a single word, which cannot be understood otherwise.</summary>
+    public static bool IsWorthSaying(this SearchQuery query) => query.Notes.Length > 0 || (query.Clauses.Length > 0 && !(query.Clauses is [{ Any: [TextCondition word] }]
+        && word is { Field: TextField.Anywhere, IsExcluded: false, IsQuoted: false } && word.Term.Original.All(char.IsLetterOrDigit)));
 
     /// <summary>A range of days, as a year, a month or a day where it is one.</summary>
     public static string Days(this IStringLocalizer<Wording> wording, DateOnly? from, DateOnly? to) => (from, to) switch

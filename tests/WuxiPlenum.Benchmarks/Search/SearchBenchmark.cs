@@ -9,7 +9,10 @@ using WuxiPlenum.Archive.Search.Query;
 
 namespace WuxiPlenum.Benchmarks.Search;
 
-/// <summary>Times the 20 best, the totals and the facets of queries of all kinds, beside LIKE over the same text and Groonga on the same articles.</summary>
+/// <summary>
+/// Times the 20 best, the totals and the counts by topic of queries of all kinds, beside Groonga on the same articles and LIKE over the
+/// same text. Every query goes to each store in turn, round after round, so that whatever else the machine does meets all alike.
+/// </summary>
 internal static class SearchBenchmark
 {
     private const int Length = 1150;
@@ -18,8 +21,8 @@ internal static class SearchBenchmark
     /// <summary>A larger archive is searched as the imports left its index.</summary>
     private const int MostRebuilt = 100_000;
 
-    /// <summary>LIKE takes so long that only so many queries of a kind are asked.</summary>
-    private const int LikeQueries = 1;
+    /// <summary>Rounds that are not counted, for the compiler and the caches, and rounds that are.</summary>
+    private const int WarmUps = 3, Rounds = 5;
 
     public static async Task RunAsync(int articles, string folder)
     {
@@ -32,36 +35,53 @@ internal static class SearchBenchmark
         var queries = BenchmarkQueries.From(
             await context.Paragraphs.Where(paragraph => paragraph.Id % Math.Max(1, articles / 100) == 0).Take(1000).Select(paragraph => paragraph.Text).ToListAsync(),
             await context.Articles.Where(article => article.Title != null && article.Id % Math.Max(1, articles / 100) == 0).Take(100).Select(article => article.Title!).ToListAsync());
-        var own = await MeasureAsync("SQLite", scope.ServiceProvider, queries);
-        var like = new Timings("LIKE, articles alone");
-        foreach (var query in queries.Where(query => query.Words is [_]).GroupBy(query => query.Kind).SelectMany(kind => kind.Take(LikeQueries)))
+        await using var server = await ServerAsync(articles, folder);
+        await using var serverScope = server?.CreateAsyncScope();
+        using var groonga = await GroongaStore.OpenAsync(context, folder);
+        var own = await TimedAsync("SQLite", scope.ServiceProvider);
+        List<TimedStore> stores = [.. own, .. serverScope is { } there ? await TimedAsync("PostgreSQL", there.ServiceProvider) : []];
+        if (groonga is not null)
+            stores.Add(new TimedStore("Groonga: 20 best, total, topics", query => query.Words is not null, query => Task.FromResult<double?>(groonga.Ask(query.Words!).Milliseconds)));
+        else
+            Console.WriteLine("Groonga is not installed (apt-get install groonga).");
+        await TimeAsync(stores, queries);
+        await PrintLikeAsync(context, queries);
+        foreach (var store in stores)
+            store.Timings.Print();
+        Console.WriteLine("the queries that all can answer:");
+        foreach (var store in stores)
+            store.Timings.PrintAll("  " + store.Timings.Name, query => query.Words is not null);
+    }
+
+    private static async Task TimeAsync(List<TimedStore> stores, List<BenchmarkQuery> queries)
+    {
+        for (var round = -WarmUps; round < Rounds; round++)
+        {
+            foreach (var query in queries)
+            {
+                foreach (var store in stores.Where(store => store.Answers(query)))
+                    await store.Timings.TimeAsync(query, () => store.Ask(query), isCounted: round >= 0);
+            }
+
+            Console.Error.WriteLine(round < 0 ? $"warm-up {round + WarmUps + 1} of {WarmUps}" : $"round {round + 1} of {Rounds}");
+        }
+    }
+
+    /// <summary>One query of each kind, once: it reads the whole text.</summary>
+    private static async Task PrintLikeAsync(PlenumContext context, List<BenchmarkQuery> queries)
+    {
+        var like = new Timings("LIKE, the number of articles alone");
+        foreach (var query in queries.Where(query => query.Words is [_]).DistinctBy(query => query.Kind))
             await like.TimeAsync(query, async () =>
             {
                 await context.Paragraphs.Where(paragraph => EF.Functions.Like(paragraph.Text, $"%{query.Text}%")).Select(paragraph => paragraph.ArticleId).Distinct().CountAsync();
                 return null;
-            }, times: 1);
+            });
         like.Print();
-        var server = await MeasureServerAsync(articles, folder, queries);
-        using var other = await GroongaStore.OpenAsync(context, folder);
-        if (other is null)
-        {
-            Console.WriteLine("Groonga is not installed (apt-get install groonga).");
-            return;
-        }
-
-        var groonga = new Timings("Groonga: 20 best, total, topics");
-        foreach (var query in queries.Where(query => query.Words is not null))
-            await groonga.TimeAsync(query, () => Task.FromResult<double?>(other.Ask(query.Words!).Milliseconds));
-        groonga.Print();
-        var common = queries.Where(query => query.Words is not null).Select(query => query.Kind).ToHashSet();
-        Console.WriteLine("the queries that all can answer:");
-        own.PrintAll("  SQLite", common.Contains);
-        server?.PrintAll("  PostgreSQL", common.Contains);
-        groonga.PrintAll("  Groonga", common.Contains);
     }
 
-    /// <summary>The same archive and queries on the server that <c>PLENUM_POSTGRES</c> names; null when it names none.</summary>
-    private static async Task<Timings?> MeasureServerAsync(int articles, string folder, List<BenchmarkQuery> queries)
+    /// <summary>The same archive on the server that <c>PLENUM_POSTGRES</c> names; null when it names none.</summary>
+    private static async Task<ServiceProvider?> ServerAsync(int articles, string folder)
     {
         if (Environment.GetEnvironmentVariable("PLENUM_POSTGRES") is not { Length: > 0 } server)
         {
@@ -69,41 +89,41 @@ internal static class SearchBenchmark
             return null;
         }
 
-        await using var services = Services(folder, ("Database:Provider", DatabaseOptions.Postgres), ("Database:ConnectionString", $"{server};Database=plenum_benchmark_{articles}"));
+        var services = Services(folder, ("Database:Provider", DatabaseOptions.Postgres), ("Database:ConnectionString", $"{server};Database=plenum_benchmark_{articles}"));
         await using var scope = services.CreateAsyncScope();
         await BuildAsync(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<PlenumContext>(), articles);
-        return await MeasureAsync("PostgreSQL", scope.ServiceProvider, queries);
+        return services;
     }
 
-    private static async Task<Timings> MeasureAsync(string store, IServiceProvider services, List<BenchmarkQuery> queries)
+    /// <summary>The bare query, and the whole page of results.</summary>
+    private static async Task<List<TimedStore>> TimedAsync(string store, IServiceProvider services)
     {
         var (context, search) = (services.GetRequiredService<PlenumContext>(), services.GetRequiredService<ArticleSearch>());
         var begun = Stopwatch.GetTimestamp();
         await search.SearchAsync(new SearchRequest("无锡"));
         Console.WriteLine($"{store}: first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
-        var (own, pages) = (new Timings($"{store}: 20 best, totals, topics (ms)"), new Timings("... all facets, the passages of 20 articles"));
-        foreach (var query in queries)
-            await search.SearchAsync(new SearchRequest(query.Text, query.Filter)); // what is compiled while it runs is compiled now
-        foreach (var query in queries)
-        {
-            await own.TimeAsync(query, async () =>
+        return
+        [
+            new TimedStore($"{store}: 20 best, totals, topics", _ => true, async query =>
             {
                 await using var snapshot = await context.BeginReadAsync(default);
                 var selection = await search.SelectAsync(SearchQuery.Parse(query.Text), query.Filter, default);
                 _ = (selection.Page(SearchOrder.Relevance, 1, Best), selection.Totals, selection.Facet("topic"));
                 return null;
-            });
-            await pages.TimeAsync(query, async () =>
+            }),
+            new TimedStore($"{store}: the page, with all facets and passages", _ => true, async query =>
             {
                 await search.SearchAsync(new SearchRequest(query.Text, query.Filter, PageSize: Best));
-                context.ChangeTracker.Clear();
                 return null;
-            });
-        }
+            }),
+        ];
+    }
 
-        own.Print();
-        pages.Print();
-        return own;
+    /// <param name="Answers">Which queries can be asked.</param>
+    /// <param name="Ask">Answers a query; gives its own time in milliseconds, or null to be timed from outside.</param>
+    private sealed record TimedStore(string Name, Func<BenchmarkQuery, bool> Answers, Func<BenchmarkQuery, Task<double?>> Ask)
+    {
+        public Timings Timings { get; } = new(Name);
     }
 
     private static async Task BuildAsync(IServiceProvider services, PlenumContext context, int articles)
@@ -126,6 +146,8 @@ internal static class SearchBenchmark
         }
 
         var isServer = context.Database.IsNpgsql();
+        if (isServer)
+            await context.Database.ExecuteSqlAsync($"""VACUUM FULL "Postings" """); // what the merges of segments left behind is not the index
         var size = await context.Database.SqlQueryRaw<long>(isServer
             ? """SELECT pg_total_relation_size('"Postings"') AS "Value" """
             : "SELECT SUM(length(block)) AS Value FROM ArticleSearch_data").SingleAsync();

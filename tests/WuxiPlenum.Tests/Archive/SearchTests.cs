@@ -21,6 +21,14 @@ public class SearchTests(SeedArchive archive) : IClassFixture<SeedArchive>
     [InlineData("10，000万", 1)]
     [InlineData("0,000", 0)]
     [InlineData("\"6+2+X\"", 1)]
+    [InlineData("「6+2+X」", 1)]
+    [InlineData("｢6+2+X｣布局", 1)]
+    [InlineData("「6+2+X」布局", 1)]
+    [InlineData("『6+2+X』", 1)]
+    [InlineData("佈局", 1)]
+    [InlineData("產業佔", 1)]
+    [InlineData("投 资", 1)]
+    [InlineData("\"投 资\"", 1)]
     [InlineData("𠮷", 1)]
     [InlineData("%", 1)]
     [InlineData("利税　一期", 1)]
@@ -87,6 +95,49 @@ public class SearchTests(SeedArchive archive) : IClassFixture<SeedArchive>
         }
     }
 
+    /// <summary>Where the print of a paragraph goes on in another place of the page, what stands over the seam is found and marked as one.</summary>
+    [Fact]
+    public async Task A_match_may_lie_over_the_seam_of_two_pieces_of_print()
+    {
+        var seams = archive.Paragraphs.SelectMany(paragraph => Seams(paragraph).Select(seam => (paragraph, seam)))
+            .Where(pair => pair.seam >= 4 && IsWhole(pair.paragraph.Text, pair.seam - 4, 8)).ToList();
+        Assert.NotEmpty(seams);
+        foreach (var (paragraph, seam) in seams)
+        {
+            var stretch = paragraph.Text.Substring(seam - 4, 8);
+            var article = archive.Articles.Single(article => article.Id == paragraph.ArticleId);
+            var passages = (await archive.SearchAsync($"\"{stretch}\"")).Hits.Single(hit => hit.Slug == article.Slug).Passages.Where(passage => passage.Paragraph == paragraph.Number);
+            Assert.Contains(passages, passage => passage.Marks.Any(mark => passage.Text[mark.Start..mark.End] == stretch));
+        }
+    }
+
+    /// <summary>A hit that stands in no paragraph is marked where it stands.</summary>
+    [Fact]
+    public async Task Hits_above_the_text_are_shown()
+    {
+        var hits = 0;
+        foreach (var article in archive.Articles)
+        {
+            foreach (var (field, line) in article.Subtitles.Append(article.Kicker).OfType<string>().Select(line => ("标题:", line)).Append(("作者:", article.Authors ?? "")).Where(pair => pair.Item2.Length > 3))
+            {
+                var word = line[..3];
+                var hit = (await archive.SearchAsync($"{field}\"{word}\"")).Hits.Single(hit => hit.Slug == article.Slug);
+                var shown = hit.Lines.Append(hit.Authors).OfType<MarkedLine>().Single(shown => shown.Text == line);
+                Assert.Equal(word, line[shown.Marks[0].Start..shown.Marks[0].End]);
+                hits++;
+            }
+
+            foreach (var section in article.Sections.Where(section => section.Heading is not null))
+            {
+                var hit = (await archive.SearchAsync($"\"{section.Heading}\"")).Hits.Single(hit => hit.Slug == article.Slug);
+                Assert.Contains(hit.Passages, passage => passage.Heading?.Text == section.Heading && passage.Heading?.Marks is [{ Start: 0 }]);
+                hits++;
+            }
+        }
+
+        Assert.True(hits > 5);
+    }
+
     [Fact]
     public async Task A_topic_narrows_the_articles_but_not_the_counts_by_topic()
     {
@@ -146,6 +197,20 @@ public class SearchTests(SeedArchive archive) : IClassFixture<SeedArchive>
     {
         await archive.SearchAsync(new string('展', 10_000));
         await archive.SearchAsync(string.Concat(Enumerable.Range(0x4E00, 5_000).Select(c => $"{(char)c} ")));
+    }
+
+    /// <summary>The offsets in a paragraph at which its print goes on elsewhere, more than a line end away.</summary>
+    private static IEnumerable<int> Seams(Paragraph paragraph)
+    {
+        var offset = 0;
+        if (paragraph.Spans.Sum(span => span.End - span.Start) != paragraph.Text.Length)
+            yield break; // something was put right in it
+        for (var i = 1; i < paragraph.Spans.Count; i++)
+        {
+            offset += paragraph.Spans[i - 1].End - paragraph.Spans[i - 1].Start;
+            if (paragraph.Spans[i].Start - paragraph.Spans[i - 1].End is < 0 or > 20)
+                yield return offset;
+        }
     }
 
     private static IReadOnlyList<FacetCount> Topics(SearchResults results) => results.Facets.Single(facet => facet.Name == "topic").Values;

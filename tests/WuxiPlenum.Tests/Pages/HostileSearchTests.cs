@@ -19,6 +19,6 @@ public class HostileSearchTests(Portal portal) : IClassFixture<Portal>
             Assert.Equal(scripts, page.Scripts.Length);
             Assert.Empty(page.QuerySelectorAll("[onerror],[onload],[onclick],iframe,object,a[href^='javascript'],main img"));
             Assert.Equal("/search", page.QuerySelector("form[role=search]")!.GetAttribute("action"));
-        }, iter: 600, threads: 1);
+        }, iter: 10_000);
     }
 }

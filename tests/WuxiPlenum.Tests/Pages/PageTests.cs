@@ -93,6 +93,47 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Hits_above_the_text_are_marked_on_both_pages()
+    {
+        foreach (var (query, word) in new[] { ("标题:矢志", "矢志"), ("作者:高美梅", "高美梅") })
+        {
+            var results = await portal.PageAsync("/search?q=" + query);
+            Assert.Matches($"class=\"(line|meta)\".*<mark>{word}</mark>", results);
+            Assert.Contains("署名命中1处", results, StringComparison.Ordinal);
+            var article = System.Text.RegularExpressions.Regex.Match(results, "<h3 class=\"hd\"[^>]*><a href=\"([^\"]+)\"").Groups[1].Value;
+            Assert.Contains($"<mark>{word}</mark>", await portal.PageAsync(article), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_way_back_from_an_article_leads_to_the_same_results()
+    {
+        const string asked = "/search?q=%E5%8F%91%E5%B1%95&amp;topic=resolution&amp;sort=newest";
+        var results = await portal.PageAsync(asked.Replace("&amp;", "&", StringComparison.Ordinal));
+        var article = System.Text.RegularExpressions.Regex.Match(results, "<a class=\"loc\" href=\"([^\"#]+)#p").Groups[1].Value;
+        Assert.Contains($"<a href=\"{asked}\">", await portal.PageAsync(System.Net.WebUtility.HtmlDecode(article)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("高质量发展", "")]
+    [InlineData("无锡", "")]
+    [InlineData("3.7亿", "文中有“3.7亿”")]
+    [InlineData("“科技 创新”", "文中有“科技 创新”")]
+    [InlineData("标题:", "文中有“标题:”")]
+    [InlineData("(创新", "文中有“(创新”")]
+    [InlineData("创新 OR 改革 -会议", "文中有“创新”或者文中有“改革”，并且排除文中有“会议”的文章")]
+    [InlineData("日期:2023-12..2024-01", "日期是2023年12月1日至2024年1月31日")]
+    [InlineData("说话人:秦颂", "秦颂说的话（尚未整理，暂时找不到）")]
+    public async Task The_page_says_how_it_understood_what_could_be_read_otherwise(string query, string words)
+    {
+        var html = await portal.PageAsync("/search?q=" + Uri.EscapeDataString(query));
+        if (words.Length == 0)
+            Assert.DoesNotContain("class=\"understood\"", html, StringComparison.Ordinal);
+        else
+            Assert.Contains($"<p class=\"understood\">按这样的意思搜索：{words}。</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hostile_query_is_shown_as_text()
     {
         var html = await portal.PageAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));

@@ -55,6 +55,8 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
 /// <param name="Field">标题:, 作者:, 日期:, 专题:, or empty.</param>
 internal sealed record AskedCondition(string Field, string Value, bool IsExcluded)
 {
+    private readonly string _plain = ScannedArticle.Plain(Value);
+
     public bool IsWord => Field is "" or "标题:" or "作者:";
 
     public string Text => (IsExcluded ? "-" : "") + Field + (IsWord ? $"\"{Value}\"" : Value);
@@ -63,6 +65,6 @@ internal sealed record AskedCondition(string Field, string Value, bool IsExclude
     {
         "日期:" => article.Article.Edition.Date is { } date && date.ToString("yyyy-MM", CultureInfo.InvariantCulture) == Value,
         "专题:" => article.Article.Topics.Any(topic => topic.Topic == Value),
-        _ => article.Count(Field, Value) > 0,
+        _ => article.Count(Field, _plain) > 0,
     };
 }

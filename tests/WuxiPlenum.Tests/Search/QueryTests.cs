@@ -14,6 +14,8 @@ public class QueryTests
     [InlineData("\"科技 创新\"", "#科技 创新")]
     [InlineData("“6+2+X”", "#6+2+X")]
     [InlineData("＂科技＂ 创新", "#科技 & 创新")]
+    [InlineData("「科技 创新」 『改革』", "#科技 创新 & #改革")]
+    [InlineData("「科技」创新", "「科技」创新")]
     [InlineData("“一带一路”建设", "“一带一路”建设")]
     [InlineData("“他说“好”的”", "#他说“好”的")]
     [InlineData("“没有合上", "“没有合上")]

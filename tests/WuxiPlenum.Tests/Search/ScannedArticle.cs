@@ -21,6 +21,7 @@ internal sealed class ScannedArticle(Article article)
     public IReadOnlyList<string> Paragraphs { get; } = [.. article.Paragraphs.OrderBy(paragraph => paragraph.Number).Select(paragraph => Plain(paragraph.Text))];
 
     /// <summary>How often a word stands in the article, or in a part of it.</summary>
+    /// <param name="word">Plain, as every word that is counted here: made so once, not for each text of a large archive.</param>
     public int Count(string field, string word) => In(field).Sum(text => Count(text, word, field));
 
     /// <summary>In how many paragraphs one of the words stands.</summary>
@@ -29,7 +30,6 @@ internal sealed class ScannedArticle(Article article)
     /// <param name="text">Plain.</param>
     public static int Count(string text, string word, string field)
     {
-        word = Plain(word);
         var count = 0;
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
         {

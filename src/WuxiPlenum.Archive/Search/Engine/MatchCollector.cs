@@ -56,15 +56,29 @@ internal sealed class MatchCollector
     {
         ref var hits = ref _hits[phrase];
         _nearness?.Add(phrase, places);
-        var isWanted = _isWanted[phrase];
         var starts = _facts.ParagraphStarts(_article);
         if (starts.Length > _paragraphStamps.Length)
             Array.Resize(ref _paragraphStamps, starts.Length * 2);
-        var paragraph = 0;
+        var (paragraph, end) = (-1, 0); // the paragraph of the place before, and the first token after it
         foreach (var place in places)
         {
             switch (place.Field)
             {
+                case IndexField.Body:
+                    if (place.Token >= end)
+                    {
+                        do paragraph++;
+                        while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= place.Token);
+                        end = paragraph + 1 < starts.Length ? starts[paragraph + 1] : int.MaxValue;
+                        if (_isWanted[phrase])
+                            CountParagraph(paragraph);
+                    }
+
+                    if (paragraph < LeadParagraphs)
+                        hits.Lead++;
+                    else
+                        hits.Body++;
+                    continue;
                 case IndexField.Title:
                     hits.Title++;
                     continue;
@@ -74,19 +88,6 @@ internal sealed class MatchCollector
                 case IndexField.Byline:
                     hits.Byline++;
                     continue;
-            }
-
-            var token = place.Token;
-            while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= token)
-                paragraph++;
-            if (paragraph < LeadParagraphs)
-                hits.Lead++;
-            else
-                hits.Body++;
-            if (isWanted && _paragraphStamps[paragraph] != _stamp)
-            {
-                _paragraphStamps[paragraph] = _stamp;
-                _paragraphs++;
             }
         }
     }
@@ -110,6 +111,15 @@ internal sealed class MatchCollector
             if (!_seen[article] && _facts.IsThere(article) && _test.Holds(article, _hits))
                 Matches.Add(new Match(article, 0, 0, 0));
         }
+    }
+
+    /// <summary>Each paragraph counts once, however many phrases stand in it.</summary>
+    private void CountParagraph(int paragraph)
+    {
+        if (_paragraphStamps[paragraph] == _stamp)
+            return;
+        _paragraphStamps[paragraph] = _stamp;
+        _paragraphs++;
     }
 
     private Match Found()

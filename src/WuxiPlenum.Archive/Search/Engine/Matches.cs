@@ -3,13 +3,9 @@ namespace WuxiPlenum.Archive.Search.Engine;
 /// <summary>The articles that a query finds before any filter, with what was counted in each.</summary>
 internal sealed class Matches
 {
-    private readonly List<Match> _matches = [];
+    public List<Match> All { get; } = [];
 
-    public int Count => _matches.Count;
-
-    public ReadOnlySpan<Match> All => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
-
-    public void Add(in Match match) => _matches.Add(match);
+    public void Add(in Match match) => All.Add(match);
 }
 
 /// <param name="Article">Its id.</param>

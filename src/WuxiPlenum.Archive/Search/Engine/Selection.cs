@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
@@ -7,41 +9,44 @@ namespace WuxiPlenum.Archive.Search.Engine;
 internal sealed class Selection
 {
     private readonly ArticleFacts _facts;
-    private readonly Matches _matches;
-    private readonly List<int> _chosen = [];
+    private readonly List<Match> _chosen = [];
 
     /// <summary>By filter, what it alone keeps out.</summary>
-    private readonly List<int>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<int>())];
+    private readonly List<Match>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<Match>())];
 
     public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
     {
-        (_facts, _matches) = (facts, matches);
+        _facts = facts;
         var tests = Tests(filter, facts);
-        var articles = matches.All;
-        for (var index = 0; index < articles.Length; index++)
+        if (tests.Count == 0)
+        {
+            _chosen = matches.All;
+            return;
+        }
+
+        foreach (ref readonly var match in CollectionsMarshal.AsSpan(matches.All))
         {
             var (failed, by) = (0, default(FacetFilter));
             foreach (var (own, test) in tests)
             {
-                if (!test(articles[index].Article))
+                if (!test(match.Article))
                     (failed, by) = (failed + 1, own);
             }
 
             if (failed <= 1)
-                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(index);
+                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(match);
         }
     }
 
-    public IEnumerable<Match> Chosen => _chosen.Select(index => _matches.All[index]);
+    public IReadOnlyList<Match> Chosen => _chosen;
 
     public SearchTotals Totals
     {
         get
         {
-            var articles = _matches.All;
             var (paragraphs, occurrences) = (0L, 0L);
-            foreach (var index in _chosen)
-                (paragraphs, occurrences) = (paragraphs + articles[index].Paragraphs, occurrences + articles[index].Occurrences);
+            foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
+                (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
             return new SearchTotals(_chosen.Count, paragraphs, occurrences);
         }
     }
@@ -58,16 +63,15 @@ internal sealed class Selection
         if (skipped >= _chosen.Count)
             return [];
         var wanted = (int)Math.Min(_chosen.Count, skipped + size);
-        var best = new PriorityQueue<int, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
-        var articles = _matches.All;
+        var best = new PriorityQueue<Match, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
         var (places, worst) = (_facts.PageOrder, ulong.MaxValue);
-        foreach (var index in _chosen)
+        foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
         {
-            var key = Key(articles[index], order, places);
+            var key = Key(match, order, places);
             if (best.Count < wanted)
-                best.Enqueue(index, key);
+                best.Enqueue(match, key);
             else if (key < worst)
-                best.DequeueEnqueue(index, key);
+                best.DequeueEnqueue(match, key);
             else
                 continue;
             if (best.Count == wanted)
@@ -75,8 +79,8 @@ internal sealed class Selection
         }
 
         var found = new List<Match>(wanted);
-        while (best.TryDequeue(out var index, out _))
-            found.Add(articles[index]);
+        while (best.TryDequeue(out var match, out _))
+            found.Add(match);
         found.Reverse();
         return found[(int)skipped..];
     }
@@ -98,22 +102,12 @@ internal sealed class Selection
     private Facet Count(FacetColumn column)
     {
         var counts = new int[column.Values.Count];
-        Count(_chosen, column, counts);
-        Count(_keptOut[(int)column.Filter], column, counts);
-        var counted = column.Values.Zip(counts, (value, articles) => new FacetCount(value, articles)).Where(count => count.Articles > 0);
-        return new Facet(column.Name, [.. column.Filter == FacetFilter.Date
-            ? counted.OrderByDescending(count => count.Value, StringComparer.Ordinal)
-            : counted.OrderByDescending(count => count.Articles).ThenBy(count => count.Value, StringComparer.Ordinal)]);
-    }
-
-    private void Count(List<int> indexes, FacetColumn column, int[] counts)
-    {
-        var articles = _matches.All;
-        foreach (var index in indexes)
-        {
-            foreach (var value in column.Of(articles[index].Article))
-                counts[value]++;
-        }
+        column.Count(_chosen, counts);
+        column.Count(_keptOut[(int)column.Filter], counts);
+        var (places, isDate) = (column.Places, column.Filter == FacetFilter.Date);
+        var values = Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0).ToArray();
+        Array.Sort(Array.ConvertAll(values, value => isDate ? -places[value] : ((long)-counts[value] << 32) + places[value]), values);
+        return new Facet(column.Name, Array.ConvertAll(values, value => new FacetCount(column.Values[value], counts[value])));
     }
 
     private static List<(FacetFilter Own, Func<int, bool> Test)> Tests(SearchFilter filter, ArticleFacts facts)

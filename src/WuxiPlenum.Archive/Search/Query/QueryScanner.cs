@@ -73,7 +73,7 @@ internal static class QueryScanner
     /// <summary>The closing mark of what is quoted at <paramref name="start"/>: the first of its kind that a space or the end follows.</summary>
     private static int? QuotedEnd(string text, int start)
     {
-        var close = text[start] switch { '"' => "\"", '＂' => "＂", '“' or '”' => "”“", _ => null };
+        var close = text[start] switch { '"' => "\"", '＂' => "＂", '“' or '”' => "”“", '「' => "」", '『' => "』", _ => null };
         if (close is null)
             return null;
         for (var i = start + 1; i < text.Length; i++)

@@ -24,8 +24,11 @@ public sealed record SearchQuery(ImmutableArray<Clause> Clauses, ImmutableArray<
     /// <summary>The words to mark in the text of an article.</summary>
     public IReadOnlyList<SearchTerm> MarkedInText => [.. Wanted.Where(condition => condition.Field == TextField.Anywhere).Select(condition => condition.Term)];
 
-    /// <summary>The words to mark in its title.</summary>
+    /// <summary>The words to mark in its title, its kicker and its subtitles.</summary>
     public IReadOnlyList<SearchTerm> MarkedInTitle => [.. Wanted.Where(condition => condition.Field != TextField.Byline).Select(condition => condition.Term)];
+
+    /// <summary>The words to mark in the names of its authors.</summary>
+    public IReadOnlyList<SearchTerm> MarkedInByline => [.. Wanted.Where(condition => condition.Field != TextField.Title).Select(condition => condition.Term)];
 }
 
 /// <summary>Conditions of which at least one must hold.</summary>

@@ -15,11 +15,15 @@ internal static class RepeatedPhrases
     /// <summary>Words of grammar: no phrase of interest begins or ends with one.</summary>
     private const string Grammar = "的了着过在和与及或是为将把被对从向以于也都就还又并而但其这那我你他她它们个上下中等之所不有来去到要会能可再更最很更各每某";
 
+    /// <summary>Words of grammar that stand by themselves: beside one, a word begins or ends.</summary>
+    private const string Particles = "的了在和与及是为将把被对从向以于也都";
+
     /// <param name="articles">The folded texts of each article.</param>
     /// <returns>Each phrase with how many articles it stands in; a phrase that never stands without a longer one is not among them.</returns>
     public static List<(string Phrase, int Articles)> In(IEnumerable<IEnumerable<string>> articles)
     {
         var (text, owners) = Join(articles);
+        var edges = new WordEdges(text);
         var suffixes = Enumerable.Range(0, text.Length).Where(at => IsHan(text[at])).ToArray();
         Array.Sort(suffixes, (a, b) => text.AsSpan(a, Math.Min(Longest + 1, text.Length - a)).SequenceCompareTo(text.AsSpan(b, Math.Min(Longest + 1, text.Length - b))));
         var found = new List<(string, int)>();
@@ -31,7 +35,7 @@ internal static class RepeatedPhrases
                 {
                 }
 
-                if (end - first >= LeastPlaces && IsUnit(text, suffixes.AsSpan(first, end - first), length)
+                if (end - first >= LeastPlaces && IsUnit(text, edges, suffixes.AsSpan(first, end - first), length)
                     && suffixes[first..end].Select(at => owners[at]).Distinct().Count() is >= LeastArticles and var count)
                     found.Add((text.Substring(suffixes[first], length), count));
             }
@@ -40,7 +44,7 @@ internal static class RepeatedPhrases
         return found;
     }
 
-    private static bool IsUnit(string text, ReadOnlySpan<int> places, int length)
+    private static bool IsUnit(string text, WordEdges edges, ReadOnlySpan<int> places, int length)
     {
         var at = places[0];
         if (at + length > text.Length || Grammar.Contains(text[at]) || Grammar.Contains(text[at + length - 1]))
@@ -58,8 +62,11 @@ internal static class RepeatedPhrases
             Count(after, place + length == text.Length ? '\n' : text[place + length]);
         }
 
-        return Entropy(before, places.Length) >= LeastEntropy && Entropy(after, places.Length) >= LeastEntropy;
+        return Entropy(before, places.Length) >= LeastEntropy && (edges.CanBegin(text[at]) || HasEdge(before))
+            && Entropy(after, places.Length) >= LeastEntropy && (edges.CanEnd(text[at + length - 1]) || HasEdge(after));
     }
+
+    private static bool HasEdge(Dictionary<char, int> neighbours) => neighbours.Keys.Any(c => !IsHan(c) || Particles.Contains(c));
 
     private static void Count(Dictionary<char, int> counts, char c) => counts[c] = counts.GetValueOrDefault(c) + 1;
 

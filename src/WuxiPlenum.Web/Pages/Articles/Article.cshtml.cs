@@ -6,6 +6,7 @@ using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Web.Reading;
+using WuxiPlenum.Web.Searching;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Pages.Articles;
@@ -22,15 +23,25 @@ public class ArticleModel(PlenumContext archive) : PageModel
     public Neighbour? Previous { get; private set; }
     public Neighbour? Next { get; private set; }
 
-    /// <summary>The words to mark in the text; empty when the reader did not come from a search.</summary>
-    public IReadOnlyList<SearchTerm> Terms { get; private set; } = [];
+    /// <summary>The search that the reader came from, to go back to; <see cref="SearchAddress.Nothing"/> when she did not.</summary>
+    public SearchAddress Came { get; private set; } = SearchAddress.Nothing;
 
-    public string? Query { get; private set; }
+    public string? Query => Came.Query.Length > 0 ? Came.Query : null;
+
+    /// <summary>The words to mark in the text.</summary>
+    public IReadOnlyList<SearchTerm> Terms => Asked.MarkedInText;
 
     public ArticleHits Hits { get; private set; } = new([], []);
 
+    private SearchQuery Asked { get; set; } = SearchQuery.Parse("");
+
+    /// <summary>Of the title, the kicker or a subtitle.</summary>
+    public IReadOnlyList<Mark> MarksInTitle(string? text) => Highlighter.Marks(text, Asked.MarkedInTitle);
+
+    public IReadOnlyList<Mark> MarksInByline(string text) => Highlighter.Marks(text, Asked.MarkedInByline);
+
     /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
-    public async Task<IActionResult> OnGetAsync(string slug, string? q, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         var address = await archive.LookUpAsync(slug, cancellation);
         if (address.MovedTo is { } whole)
@@ -47,8 +58,8 @@ public class ArticleModel(PlenumContext archive) : PageModel
             .ToListAsync(cancellation);
         Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
-        if (!string.IsNullOrWhiteSpace(q) && q.Length <= SearchQuery.MaxLength)
-            (Query, Terms) = (q.Trim(), SearchQuery.Parse(q).MarkedInText);
+        Came = SearchInput.Read(Request.Query).Asked;
+        Asked = SearchQuery.Parse(Came.Query);
         Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
         return Page();
     }
