@@ -1,6 +1,8 @@
 using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Sharing;
 
 // Slim: without IIS, HTTP/3 and the loggers that Serilog stands in for, a tenth less memory.
 var builder = WebApplication.CreateSlimBuilder(Installation.Options(args));
@@ -22,11 +24,16 @@ app
     .UseLanguagePrefix()
     .UseRequestLog()
     .UseSecurityHeaders()
+    .UseLanguageChoice()
     .UseCompression()
     .UseErrorPages()
     .MapHealth()
     .MapSearchApi()
     .MapSuggestApi()
+    .MapCitations()
+    .MapShortLinks()
+    .MapSharePictures()
+    .MapWebManifest()
     .MapPages()
     .AnnounceAddresses();
 await app.RunAsync();

@@ -40,6 +40,7 @@ public sealed class Browser : IAsyncLifetime
             BaseURL = Portal.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
+            Locale = "zh-CN", // another would be led to the English interface
             JavaScriptEnabled = scripts,
         });
         var visit = new Visit(context, await context.NewPageAsync());

@@ -9,6 +9,8 @@ public static class PageKinds
         ["feature"] = "锚定新目标",
         ["resolution"] = "中国共产党无锡市",
         ["proof"] = "锚定新目标/source",
+        ["hits"] = "锚定新目标?q=发展",
+        ["edition"] = "/editions/2023-12-28",
         ["editions"] = "/editions",
         ["topics"] = "/topics",
         ["topic"] = "/topics/innovation",
@@ -17,8 +19,11 @@ public static class PageKinds
         ["nothing"] = "/search?q=新治生产力",
         ["refused"] = "/search?q=发展&page=abc",
         ["about"] = "/about",
+        ["accessibility"] = "/accessibility",
+        ["offline"] = "/offline",
         ["missing"] = "/no-such-page",
         ["english"] = "/en/",
+        ["english-feature"] = "en:锚定新目标",
         ["english-search"] = "/en/search?q=无锡",
     };
 
@@ -29,7 +34,8 @@ public static class PageKinds
     {
         if (All[kind] is ['/', ..] address)
             return address;
-        var (title, rest) = All[kind].Split('/') is [var first, var second] ? (first, "/" + second) : (All[kind], "");
-        return await browser.Portal.ArticleAsync(title) + rest;
+        var (prefix, title) = All[kind].Split(':') is [var language, var named] ? ("/" + language, named) : ("", All[kind]);
+        var end = title.IndexOfAny(['/', '?']);
+        return end < 0 ? prefix + await browser.Portal.ArticleAsync(title) : prefix + await browser.Portal.ArticleAsync(title[..end]) + title[end..];
     }
 }

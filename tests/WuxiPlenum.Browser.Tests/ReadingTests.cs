@@ -146,6 +146,69 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(seed, await visit.Page.Locator(".raw").EvaluateAsync<string>("source => source.textContent"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task She_turns_on_the_elder_mode_and_off_again(bool scripts)
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), 390, scripts: scripts);
+        await visit.Page.Locator(".quick button[name=mode]").ClickAsync();
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mode", "elder");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-fs", "3");
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("锚定新目标，奋楫再出发");
+        Assert.True((await visit.Page.Locator(".tools .btn").First.BoundingBoxAsync())?.Height >= 60 || !scripts);
+        await visit.Page.Locator(".quick button[name=mode]").ClickAsync();
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mode", "standard");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_needs_a_script_is_offered_only_where_there_are_scripts(bool scripts)
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), scripts: scripts);
+        foreach (var act in new[] { "read", "print", "copy" })
+            await Expect(visit.Page.Locator($"[data-act={act}]").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Visible = scripts });
+        await visit.Page.Locator(".formats summary").ClickAsync();
+        await Expect(visit.Page.Locator("#citation-bib")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task She_copies_the_citation()
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"));
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.Page.Locator("[data-copy=citation]").ClickAsync();
+        await Expect(visit.Page.Locator("[data-copy=citation]")).ToHaveTextAsync("已复制");
+        await Expect(visit.Page.Locator("#status")).ToHaveTextAsync("已复制");
+        Assert.Contains("锚定新目标，奋楫再出发[N]. 无锡日报", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_she_goes_from_the_calendar_to_an_edition_a_topic_in_full_and_the_next_article()
+    {
+        await using var visit = await browser.OpenAsync("/editions", scripts: false);
+        await visit.Page.Locator(".month a", new PageLocatorOptions { HasTextRegex = new("^28$") }).ClickAsync();
+        await Expect(visit.Page.Locator("#lead")).ToBeVisibleAsync();
+        await visit.Page.Locator(".chips a[href$='/innovation']").ClickAsync();
+        await visit.Page.Locator(".jumps a[href$='view=full']").ClickAsync();
+        await Expect(visit.Page.Locator("details.rest .body").First).ToBeVisibleAsync();
+        await visit.Page.Locator("article.res h3 a").First.ClickAsync();
+        await visit.Page.Locator(".pager a[rel=next]").ClickAsync();
+        await Expect(visit.Page.Locator(".pager .place")).ToContainTextAsync("本期第2篇");
+    }
+
+    [Fact]
+    public async Task On_paper_there_are_no_controls_and_the_address_is_on_the_sheet()
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"));
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var control in new[] { ".util", ".nav", ".tools", ".toc-w", ".pager", ".settings", ".pn", ".formats" })
+            await Expect(visit.Page.Locator(control).First).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator("#short-link")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#citation")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task The_slash_key_goes_to_the_search_box()
     {

@@ -29,6 +29,3 @@ public static class LanguagePrefix
         return app;
     }
 }
-
-/// <summary>The path base without the language: where the files that all languages share are.</summary>
-public sealed record SiteRoot(PathString Base);

@@ -11,9 +11,12 @@ public class IndexModel(PlenumContext archive) : PageModel
     /// <summary>The latest edition; null as long as nothing was imported.</summary>
     public EditionFront? Front { get; private set; }
 
+    public EditionNeighbours Neighbours { get; private set; } = EditionNeighbours.None;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var latest = await archive.Editions.Current().MaxAsync(edition => edition.Date, cancellation);
         Front = await EditionFront.LoadAsync(archive, latest, cancellation);
+        Neighbours = await EditionNeighbours.OfAsync(archive, latest, cancellation);
     }
 }

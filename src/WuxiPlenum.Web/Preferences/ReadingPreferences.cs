@@ -3,30 +3,56 @@ namespace WuxiPlenum.Web.Preferences;
 /// <summary>How a reader wants the page: kept in a cookie, written by the server on the html element.</summary>
 /// <param name="TextSize">1 to 4.</param>
 /// <param name="Theme">One of <see cref="Themes"/>.</param>
-public sealed record ReadingPreferences(int TextSize, string Theme)
+/// <param name="Mode">One of <see cref="Modes"/>.</param>
+/// <param name="Keys">Whether single keys are shortcuts: one of <see cref="Switches"/>.</param>
+public sealed record ReadingPreferences(int TextSize, string Theme, string Mode, string Keys)
 {
     public const string CookieName = "reading";
-    public const string Auto = "auto";
+    public const string Auto = "auto", Standard = "standard", Elder = "elder", On = "on", Off = "off";
+
+    /// <summary>The text size that the elder mode begins with.</summary>
+    private const int ElderTextSize = 3;
 
     public static IReadOnlyList<int> TextSizes { get; } = [1, 2, 3, 4];
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark", "contrast", Auto];
-    public static ReadingPreferences Default { get; } = new(1, Auto);
+    public static IReadOnlyList<string> Modes { get; } = [Standard, Elder];
+    public static IReadOnlyList<string> Switches { get; } = [On, Off];
+    public static ReadingPreferences Default { get; } = new(1, Auto, Standard, On);
+
+    public bool IsElder => Mode == Elder;
 
     /// <summary>The preferences that the cookie holds; what cannot be read counts as not set.</summary>
     public static ReadingPreferences From(HttpRequest request)
     {
         var parts = request.Cookies[CookieName]?.Split('.') ?? [];
-        return parts is [var size, var theme] ? Default.With(size, theme) : Default;
+        string? Part(int index) => parts.ElementAtOrDefault(index);
+        return Default with
+        {
+            TextSize = Size(Part(0)) ?? Default.TextSize,
+            Theme = Offered(Themes, Part(1)) ?? Default.Theme,
+            Mode = Offered(Modes, Part(2)) ?? Default.Mode,
+            Keys = Offered(Switches, Part(3)) ?? Default.Keys,
+        };
     }
 
-    /// <summary>The same with what was chosen; a value that is not offered changes nothing.</summary>
-    public ReadingPreferences With(string? textSize, string? theme) => new(
-        int.TryParse(textSize, out var size) && TextSizes.Contains(size) ? size : TextSize,
-        theme is not null && Themes.Contains(theme) ? theme : Theme);
+    /// <summary>
+    /// The same with what was chosen; a value that is not offered changes nothing. Entering the elder mode enlarges the text,
+    /// leaving it sets that back; in it every size can be chosen.
+    /// </summary>
+    public ReadingPreferences With(string? textSize, string? theme, string? mode, string? keys)
+    {
+        var chosen = new ReadingPreferences(Size(textSize) ?? TextSize, Offered(Themes, theme) ?? Theme, Offered(Modes, mode) ?? Mode, Offered(Switches, keys) ?? Keys);
+        return (IsElder, chosen.IsElder) switch
+        {
+            (false, true) => chosen with { TextSize = Math.Max(chosen.TextSize, ElderTextSize) },
+            (true, false) when chosen.TextSize == ElderTextSize => chosen with { TextSize = Default.TextSize },
+            _ => chosen,
+        };
+    }
 
     /// <summary>Keeps them for a year.</summary>
     public void Save(HttpContext context) =>
-        context.Response.Cookies.Append(CookieName, $"{TextSize}.{Theme}", new CookieOptions
+        context.Response.Cookies.Append(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}", new CookieOptions
         {
             Path = "/",
             MaxAge = TimeSpan.FromDays(365),
@@ -35,4 +61,8 @@ public sealed record ReadingPreferences(int TextSize, string Theme)
             IsEssential = true,
             Secure = context.Request.IsHttps,
         });
+
+    private static int? Size(string? value) => int.TryParse(value, out var size) && TextSizes.Contains(size) ? size : null;
+
+    private static string? Offered(IReadOnlyList<string> values, string? value) => value is not null && values.Contains(value) ? value : null;
 }

@@ -1,6 +1,6 @@
 /* Enhancement only: everything works without this file. */
 (function () {
-  var page = document, root = page.documentElement;
+  var page = document, root = page.documentElement, own = page.currentScript;
 
   // Preferences: shown at once, saved in the background by the same form post.
   function show(name, value) {
@@ -18,7 +18,7 @@
   }
 
   page.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('.quick button');
+    var button = event.target.closest && event.target.closest('.quick button:not([name=mode])');
     if (!button || !window.fetch || !window.FormData) return;
     event.preventDefault();
     var form = button.form, name = button.name, value = button.value, data = new FormData(form);
@@ -27,29 +27,56 @@
     fetch(form.action, { method: 'POST', body: new URLSearchParams(data), redirect: 'manual', credentials: 'same-origin' });
   });
 
-  // Buttons that need a script are hidden without one.
+  // Buttons that need a script: copying is hidden until it is known to work, the others are hidden by a style sheet without scripts.
+  var acts = {
+    print: function () { window.print(); },
+    copy: function (button) {
+      navigator.clipboard.writeText(page.getElementById(button.getAttribute('data-copy')).textContent).then(function () {
+        page.getElementById('status').textContent = button.textContent = button.getAttribute('data-done');
+      });
+    },
+    read: function (button) {
+      import(button.getAttribute('data-module')).then(function (reader) { reader.toggle(button); });
+    }
+  };
   page.querySelectorAll('[data-act]').forEach(function (button) {
     var act = button.getAttribute('data-act');
-    if (act === 'copy' && !(navigator.clipboard && navigator.clipboard.writeText)) return;
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      if (act === 'print') window.print();
-      if (act === 'copy') {
-        navigator.clipboard.writeText(page.getElementById(button.getAttribute('data-copy')).textContent).then(function () {
-          button.textContent = button.getAttribute('data-done');
-        });
-      }
-    });
+    if (act === 'read' && !('speechSynthesis' in window)) button.hidden = true;
+    if (act === 'copy' && navigator.clipboard && navigator.clipboard.writeText) button.hidden = false;
+    button.addEventListener('click', function () { acts[act](button); });
   });
 
-  // "/" goes to the search box, or to the search page where the box is folded away.
+  // Single keys, unless the reader has switched them off: / searches, n and p go on and back, r reads aloud, ? explains.
+  function follow(selectors) {
+    for (var i = 0; i < selectors.length; i++) {
+      var found = page.querySelector(selectors[i]);
+      if (found) return found.click();
+    }
+  }
+  function hitLink(step) { // from the hit that the address names, the next or the one before
+    var hits = page.querySelectorAll('mark[id]'), at = -1;
+    hits.forEach(function (hit, i) { if ('#' + hit.id === window.location.hash) at = i; });
+    var hit = hits[at + step];
+    if (hit) window.location.hash = hit.id;
+    return hits.length > 0;
+  }
+  var keys = {
+    '/': function () {
+      var box = page.getElementById('q');
+      if (!box || !box.offsetParent) return follow(['.go']);
+      box.focus();
+      box.select();
+    },
+    n: function () { hitLink(1) || follow(['.pager [rel=next]', '.pgn [rel=next]']); },
+    p: function () { hitLink(-1) || follow(['.pager [rel=prev]', '.pgn [rel=prev]']); },
+    r: function () { follow(['[data-act=read]:not([hidden])']); },
+    '?': function () { follow(['.foot-nav a[href$="/accessibility"]']); }
+  };
   page.addEventListener('keydown', function (event) {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
-    var box = page.getElementById('q');
-    if (!box || !box.offsetParent) return;
+    if (!keys.hasOwnProperty(event.key) || root.getAttribute('data-keys') === 'off') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || /INPUT|TEXTAREA|SELECT/.test(event.target.tagName)) return;
     event.preventDefault();
-    box.focus();
-    box.select();
+    keys[event.key]();
   });
 
   // The search box suggests while one types; without scripts the browser offers the terms of the page.
@@ -136,5 +163,11 @@
       });
     }, { rootMargin: '0px 0px -70% 0px' });
     page.querySelectorAll('.body h2').forEach(function (heading) { observer.observe(heading); });
+  }
+
+  // From the second page on, the pages read last are kept for when there is no network.
+  var worker = own.getAttribute('data-worker');
+  if (worker && 'serviceWorker' in navigator && (navigator.serviceWorker.controller || page.referrer.indexOf(window.location.origin + '/') === 0)) {
+    window.addEventListener('load', function () { navigator.serviceWorker.register(worker); });
   }
 })();

@@ -54,6 +54,47 @@ public partial class HostTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("data-fs=\"3\" data-theme=\"dark\"", await client.GetStringAsync("/topics", Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_elder_mode_enlarges_the_text_and_leaving_it_sets_that_back()
+    {
+        using var client = portal.Client();
+        async Task<string> ChooseAsync(Dictionary<string, string> choice)
+        {
+            await SubmitAsync(client, choice, SameOrigin(client));
+            return await client.GetStringAsync("/topics", Cancellation);
+        }
+
+        Assert.Contains("data-fs=\"3\" data-theme=\"auto\" data-mode=\"elder\"", await ChooseAsync(new() { ["mode"] = "elder" }), StringComparison.Ordinal);
+        Assert.Contains("data-fs=\"4\" data-theme=\"auto\" data-mode=\"elder\"", await ChooseAsync(new() { ["fs"] = "4" }), StringComparison.Ordinal);
+        Assert.Contains("data-fs=\"3\" data-theme=\"dark\" data-mode=\"elder\"", await ChooseAsync(new() { ["fs"] = "3", ["theme"] = "dark" }), StringComparison.Ordinal);
+        Assert.Contains("data-fs=\"1\" data-theme=\"dark\" data-mode=\"standard\"", await ChooseAsync(new() { ["mode"] = "standard" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Single_keys_can_be_switched_off_and_an_older_cookie_still_counts()
+    {
+        using var client = portal.Client();
+        await SubmitAsync(client, new() { ["keys"] = "off" }, SameOrigin(client));
+        Assert.Contains("data-keys=\"off\"", await client.GetStringAsync("/topics", Cancellation), StringComparison.Ordinal);
+        using var other = portal.Client();
+        other.DefaultRequestHeaders.Add("Cookie", "reading=3.dark");
+        Assert.Contains("data-fs=\"3\" data-theme=\"dark\" data-mode=\"standard\" data-keys=\"on\"", await other.GetStringAsync("/topics", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "全会读本", "/")]
+    [InlineData("/en", "Plenum Reader", "/en/")]
+    public async Task The_portal_can_be_installed(string prefix, string name, string start)
+    {
+        using var client = portal.Client();
+        Assert.Contains($"<link rel=\"manifest\" href=\"{prefix}/manifest.webmanifest\">", await client.GetStringAsync(prefix + "/topics", Cancellation), StringComparison.Ordinal);
+        using var manifest = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(prefix + "/manifest.webmanifest", Cancellation));
+        Assert.Equal(name, manifest.RootElement.GetProperty("short_name").GetString());
+        Assert.Equal(start, manifest.RootElement.GetProperty("start_url").GetString());
+        foreach (var icon in manifest.RootElement.GetProperty("icons").EnumerateArray())
+            Assert.Equal(icon.GetProperty("type").GetString(), (await client.GetAsync(icon.GetProperty("src").GetString(), Cancellation)).Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("https://example.com/")]
     [InlineData("//example.com/")]

@@ -9,7 +9,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Pages =>
         ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
-         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about"];
+         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about", "/accessibility", "/offline", "/editions?month=2023-12", "/topics/innovation?view=full"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -105,15 +105,6 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
         }
     }
 
-    [Fact]
-    public async Task The_way_back_from_an_article_leads_to_the_same_results()
-    {
-        const string asked = "/search?q=%E5%8F%91%E5%B1%95&amp;topic=resolution&amp;sort=newest";
-        var results = await portal.PageAsync(asked.Replace("&amp;", "&", StringComparison.Ordinal));
-        var article = System.Text.RegularExpressions.Regex.Match(results, "<a class=\"loc\" href=\"([^\"#]+)#p").Groups[1].Value;
-        Assert.Contains($"<a href=\"{asked}\">", await portal.PageAsync(System.Net.WebUtility.HtmlDecode(article)), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("高质量发展", "")]
     [InlineData("无锡", "")]
@@ -131,6 +122,50 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
             Assert.DoesNotContain("class=\"understood\"", html, StringComparison.Ordinal);
         else
             Assert.Contains($"<p class=\"understood\">按这样的意思搜索：{words}。</p>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_leads_back_to_the_results_with_their_filters()
+    {
+        const string Search = "/search?q=发展&topic=innovation&sort=newest";
+        var results = await portal.PageAsync(Search);
+        var link = Regex.Match(results, "<h3 class=\"hd\" lang=\"zh-CN\"><a href=\"([^\"]+)\"").Groups[1].Value;
+        var article = await portal.PageAsync(WebUtility.HtmlDecode(link));
+        var back = WebUtility.HtmlDecode(Regex.Match(article, "href=\"(/search[^\"]+)\">回到搜索结果").Groups[1].Value);
+        Assert.Equal(Search, Uri.UnescapeDataString(back));
+    }
+
+    [Fact]
+    public async Task An_article_says_where_it_stands_in_the_edition()
+    {
+        Assert.Contains("本期第1篇，共6篇", await portal.PageAsync(await portal.ArticleAsync("锚定新目标")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slips_of_the_print_are_noted_beside_the_text_and_left_in_it()
+    {
+        var html = await portal.PageAsync(await portal.ArticleAsync("锚定新目标"));
+        Assert.Contains("加速产业攀登有强", html.Replace("<span class=\"ph\">", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("“攀登有强”原文如此", html, StringComparison.Ordinal);
+        Assert.Contains("换栏处“展”印了两次", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_calendar_shows_the_days_that_have_an_edition()
+    {
+        var html = await portal.PageAsync("/editions");
+        Assert.Contains("href=\"/editions/2023-12-28\" aria-label=\"2023年12月28日：6篇\">28</a>", html, StringComparison.Ordinal);
+        Assert.Equal(31, Regex.Count(html, "<td>(<a [^>]*>)?\\d+(</a>)?</td>"));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AnswerAsync("/editions?month=1999-01")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.AnswerAsync("/editions?month=soon")).Status);
+    }
+
+    [Fact]
+    public async Task A_topic_is_read_by_type_of_document_folded_or_in_full()
+    {
+        Assert.Contains("<h2 class=\"sec\" id=\"feature\">侧记</h2>", await portal.PageAsync("/topics/innovation"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<details class=\"rest\" open", await portal.PageAsync("/topics/innovation"), StringComparison.Ordinal);
+        Assert.Contains("<details class=\"rest\" open", await portal.PageAsync("/topics/innovation?view=full"), StringComparison.Ordinal);
     }
 
     [Fact]

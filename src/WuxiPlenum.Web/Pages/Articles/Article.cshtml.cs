@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
+using WuxiPlenum.Web.Citing;
+using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Searching;
+using WuxiPlenum.Web.Sharing;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Pages.Articles;
 
-public class ArticleModel(PlenumContext archive) : PageModel
+public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording) : PageModel
 {
     public ArticleHead Head { get; private set; } = null!;
     public IReadOnlyList<ArticleSection> Sections { get; private set; } = [];
@@ -23,22 +27,26 @@ public class ArticleModel(PlenumContext archive) : PageModel
     public Neighbour? Previous { get; private set; }
     public Neighbour? Next { get; private set; }
 
-    /// <summary>The search that the reader came from, to go back to; <see cref="SearchAddress.Nothing"/> when she did not.</summary>
-    public SearchAddress Came { get; private set; } = SearchAddress.Nothing;
+    /// <summary>Its place among the articles of its edition, from 1, and how many there are.</summary>
+    public (int Number, int Count) Place { get; private set; }
 
-    public string? Query => Came.Query.Length > 0 ? Came.Query : null;
+    /// <summary>The search that the reader comes from, with its filters; <see cref="SearchAddress.Nothing"/> when from none.</summary>
+    public SearchAddress Asked { get; private set; } = SearchAddress.Nothing;
 
-    /// <summary>The words to mark in the text.</summary>
-    public IReadOnlyList<SearchTerm> Terms => Asked.MarkedInText;
+    /// <summary>The words to mark in the text; empty when the reader did not come from a search.</summary>
+    public IReadOnlyList<SearchTerm> Terms => Understood.MarkedInText;
+
+    public CitedArticle Cited { get; private set; } = null!;
+    public ArticleSlips Slips { get; private set; } = null!;
 
     public ArticleHits Hits { get; private set; } = new([], []);
 
-    private SearchQuery Asked { get; set; } = SearchQuery.Parse("");
+    private SearchQuery Understood { get; set; } = SearchQuery.Parse("");
 
     /// <summary>Of the title, the kicker or a subtitle.</summary>
-    public IReadOnlyList<Mark> MarksInTitle(string? text) => Highlighter.Marks(text, Asked.MarkedInTitle);
+    public IReadOnlyList<Mark> MarksInTitle(string? text) => Highlighter.Marks(text, Understood.MarkedInTitle);
 
-    public IReadOnlyList<Mark> MarksInByline(string text) => Highlighter.Marks(text, Asked.MarkedInByline);
+    public IReadOnlyList<Mark> MarksInByline(string text) => Highlighter.Marks(text, Understood.MarkedInByline);
 
     /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
@@ -58,9 +66,12 @@ public class ArticleModel(PlenumContext archive) : PageModel
             .ToListAsync(cancellation);
         Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
-        Came = SearchInput.Read(Request.Query).Asked;
-        Asked = SearchQuery.Parse(Came.Query);
+        Asked = SearchInput.Read(Request.Query).Asked;
+        Understood = SearchQuery.Parse(Asked.Query);
         Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
+        Slips = new ArticleSlips(Findings, article.ContinuedFrom is not null, wording);
+        var code = ShortLink.Code(article.Slug);
+        Cited = CitedArticle.Of(Head, wording["Article.Untitled"], site.Of(HttpContext, $"/s/{code}"), ShortLink.Key(code));
         return Page();
     }
 
@@ -96,6 +107,7 @@ public class ArticleModel(PlenumContext archive) : PageModel
         var place = edition.FindIndex(neighbour => neighbour.Slug == shown.Slug);
         Previous = edition.ElementAtOrDefault(place - 1);
         Next = edition.ElementAtOrDefault(place + 1);
+        Place = (place + 1, edition.Count);
     }
 
     public sealed record ArticleSection(int Ordinal, string? Heading, string? Topic, IReadOnlyList<ParagraphText> Paragraphs);

@@ -14,16 +14,6 @@ public sealed record ArticleHead(Article Article, Edition Edition, string Docume
 
     /// <summary>Its topics, in the catalog's order.</summary>
     public IEnumerable<Topic> Topics => TopicCatalog.Default.Topics.Where(topic => TopicSlugs.Contains(topic.Slug));
-
-    /// <summary>The citation after GB/T 7714 for a newspaper article; an inferred date stands in brackets.</summary>
-    public string Citation(string untitled)
-    {
-        var author = Article.Authors is null ? "" : Article.Authors.Replace('、', ',') + ". ";
-        var date = Edition.Date is null ? "[日期不详]" : Edition.DateEvidence == Newsprint.Articles.DateEvidence.Inferred ? $"[{Edition.Date.Address()}]" : Edition.Date.Address();
-        var page = Article.Page is null ? "" : $"({Article.Page})";
-        var paper = Edition.Newspaper.Length > 0 ? Edition.Newspaper + ", " : "";
-        return $"{author}{Headline.OnOneLine(untitled)}[N]. {paper}{date}{page}.";
-    }
 }
 
 public static class ArticleHeadQuery

@@ -1,19 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Editions;
 
+/// <summary>A calendar of the editions: the months of a year, and the editions of one month with their headlines.</summary>
 public class IndexModel(PlenumContext archive) : PageModel
 {
-    /// <summary>The latest first, the undated last.</summary>
+    /// <summary>The years that have editions, the latest first.</summary>
+    public IReadOnlyList<YearLine> Years { get; private set; } = [];
+
+    /// <summary>The months of the year shown, the latest first.</summary>
+    public IReadOnlyList<MonthCalendar> Months { get; private set; } = [];
+
+    /// <summary>The first day of the month whose editions are listed; null when no edition has a date.</summary>
+    public DateOnly? Month { get; private set; }
+
+    /// <summary>Those of the month, the latest first, and the undated ones.</summary>
     public IReadOnlyList<EditionLine> Editions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Editions = await archive.Editions.Current().LatestFirst()
+    /// <param name="month"><c>2023-12</c>, or <c>2023</c> for the last month of a year; the latest by default.</param>
+    public async Task<IActionResult> OnGetAsync(string? month, CancellationToken cancellation)
+    {
+        var articles = await archive.Articles.Current()
+            .Where(article => article.Edition.Date != null)
+            .GroupBy(article => article.Edition.Date!.Value)
+            .Select(day => new { Date = day.Key, Articles = day.Count() })
+            .ToDictionaryAsync(day => day.Date, day => day.Articles, cancellation);
+        var months = articles.Keys.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().OrderDescending().ToList();
+        Years = [.. months.GroupBy(first => first.Year).Select(year => new YearLine(year.Key, articles.Where(day => day.Key.Year == year.Key).Sum(day => day.Value)))];
+        Month = string.IsNullOrEmpty(month) ? months.Select(first => (DateOnly?)first).FirstOrDefault() : Find(months, month);
+        if (Month is null && !string.IsNullOrEmpty(month))
+            return NotFound();
+        Months = [.. months.Where(first => first.Year == Month?.Year).Select(first => MonthCalendar.Of(first, articles))];
+        Editions = await EditionsAsync(Month, cancellation);
+        return Page();
+    }
+
+    private static DateOnly? Find(List<DateOnly> months, string asked) => months
+        .Where(first => asked == first.ToString("yyyy-MM", CultureInfo.InvariantCulture) || asked == first.ToString("yyyy", CultureInfo.InvariantCulture))
+        .Select(first => (DateOnly?)first).FirstOrDefault();
+
+    private Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
+    {
+        var next = first?.AddMonths(1);
+        return archive.Editions.Current().LatestFirst()
+            .Where(edition => edition.Date == null || (edition.Date >= first && edition.Date < next))
             .Select(edition => new EditionLine(
                 edition.Date,
                 edition.Newspaper,
@@ -21,6 +59,9 @@ public class IndexModel(PlenumContext archive) : PageModel
                 edition.Articles.Count(article => article.IsCurrent),
                 edition.Articles.Where(article => article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
             .ToListAsync(cancellation);
+    }
+
+    public sealed record YearLine(int Year, int Articles);
 
     /// <param name="Longest">The headline of its longest article.</param>
     public sealed record EditionLine(DateOnly? Date, string Newspaper, DateEvidence? Evidence, int Articles, Headline? Longest);

@@ -12,6 +12,9 @@ namespace WuxiPlenum.Web.Pages.Topics;
 
 public class TopicModel(PlenumContext archive) : PageModel
 {
+    /// <summary>In addresses: <c>?view=full</c>.</summary>
+    public const string Full = "full";
+
     private const int MostArticles = 100;
 
     /// <summary>Decisions before reports before opinion before stories before news.</summary>
@@ -20,11 +23,18 @@ public class TopicModel(PlenumContext archive) : PageModel
     public Topic Topic { get; private set; } = null!;
     public IReadOnlyList<TopicArticle> Articles { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
+    /// <summary>By type of document: what was decided before what was written about it.</summary>
+    public IEnumerable<IGrouping<Genre, TopicArticle>> ByGenre => Articles.GroupBy(filed => filed.Card.Article.Genre);
+
+    /// <summary>Whether sections are shown in full, not folded.</summary>
+    public bool IsFull { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? view, CancellationToken cancellation)
     {
         if (TopicCatalog.Default.Find(slug) is not { } topic)
             return NotFound();
         Topic = topic;
+        IsFull = view == Full;
 
         var onTopic = archive.Articles.Current().InPageOrder()
             .Where(article => article.Topics.Any(filed => filed.Topic == slug))

@@ -1,0 +1,34 @@
+using System.Text;
+using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Pages.Articles;
+using WuxiPlenum.Web.Sharing;
+
+namespace WuxiPlenum.Web.Citing;
+
+/// <summary><c>/articles/{slug}/cite.bib</c> and <c>cite.ris</c>: an article's citation as a file.</summary>
+public static class CitationRoutes
+{
+    public static WebApplication MapCitations(this WebApplication app)
+    {
+        foreach (var format in CitationFormat.All)
+            app.MapGet($"/articles/{{slug}}/cite.{format.Extension}", (string slug, HttpContext context, PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording) =>
+                AnswerAsync(format, slug, context, archive, site, wording));
+        return app;
+    }
+
+    private static async Task<IResult> AnswerAsync(CitationFormat format, string slug, HttpContext context, PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording)
+    {
+        var address = await archive.LookUpAsync(slug, context.RequestAborted);
+        if (address.State == AddressState.Gone)
+            return Results.StatusCode(StatusCodes.Status410Gone);
+        if (address is not { State: AddressState.Found, ArticleId: { } id })
+            return Results.NotFound();
+        var head = await archive.Articles.HeadAsync(id, context.RequestAborted);
+        var code = ShortLink.Code(slug);
+        var cited = CitedArticle.Of(head, wording["Article.Untitled"], site.Of(context, $"/s/{code}"), ShortLink.Key(code));
+        return Results.File(Encoding.UTF8.GetBytes(format.Write(cited)), format.MediaType, $"{code}.{format.Extension}");
+    }
+}
