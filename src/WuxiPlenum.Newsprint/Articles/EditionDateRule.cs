@@ -37,6 +37,7 @@ internal static partial class EditionDateRule
     private static (EditionDate, IReadOnlyList<TextSpan>)? Infer(IReadOnlyList<Block> blocks)
     {
         var text = string.Join('\n', blocks.Select(block => block.Folded));
+        var years = new Lazy<YearsNamed>(() => YearsNamed.In(text));
         var newest = default((DateOnly Date, Block Block)?);
         foreach (var block in blocks)
         {
@@ -44,22 +45,12 @@ internal static partial class EditionDateRule
             var match = EventDate().Match(block.Folded, dateline.Length);
             if (!match.Success || match.Index > dateline.Length + 4) continue;
             var (month, day) = (Number(match.Groups["month"].Value), Number(match.Groups["day"].Value));
-            if (Year(text, month) is { } year && DateOf(year, month, day) is { } date && (newest is null || date > newest.Value.Date)) newest = (date, block);
+            if (years.Value.At(month) is { } year && DateOf(year, month, day) is { } date && (newest is null || date > newest.Value.Date)) newest = (date, block);
         }
 
         if (newest is not { } found) return null;
         var confidence = Yesterday().IsMatch(text) ? InferredWithYesterday : InferredFromDateline;
         return (new EditionDate(found.Date.AddDays(1), DateEvidence.Inferred, confidence), found.Block.Spans);
-    }
-
-    // The year that the page speaks of as now: the one before "next year's", else the one named most often.
-    private static int? Year(string text, int month)
-    {
-        var years = YearName().Matches(text).Select(match => Number(match.Groups["year"].Value)).Where(year => year is > 1949 and < 2100)
-            .GroupBy(year => year).ToDictionary(group => group.Key, group => group.Count());
-        if (years.Count == 0) return null;
-        var nextYear = NextYear().IsMatch(text);
-        return years.Keys.Order().LastOrDefault(year => nextYear && month >= 10 && years.ContainsKey(year + 1), years.MaxBy(pair => (pair.Value, pair.Key)).Key);
     }
 
     private static int Number(string digits) =>
@@ -73,12 +64,6 @@ internal static partial class EditionDateRule
 
     [GeneratedRegex(@"(?<month>\d{1,2})月(?<day>\d{1,2})日")]
     private static partial Regex EventDate();
-
-    [GeneratedRegex(@"(?<year>\d{4})年")]
-    private static partial Regex YearName();
-
-    [GeneratedRegex("明年|来年|新的一年|即将过去")]
-    private static partial Regex NextYear();
 
     [GeneratedRegex("昨天|昨日|昨晚")]
     private static partial Regex Yesterday();
