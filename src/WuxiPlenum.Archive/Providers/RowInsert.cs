@@ -19,7 +19,7 @@ internal abstract class RowInsert : IDisposable
     {
         var table = type.GetTableMappings().Single().Table;
         Table = table.Name;
-        RowColumn Column(string name, Func<object, object?> value) => new(name, table.FindColumn(name)!.StoreType, value);
+        RowColumn Column(string name, Func<object, object?> value) => new(name, table.FindColumn(name)!.StoreType, entity => Storable(value(entity)));
         Columns =
         [
             .. type.GetProperties().Select(property => Column(property.GetColumnName(), Value(property))),
@@ -76,6 +76,9 @@ internal abstract class RowInsert : IDisposable
         var read = Expression.Property(Expression.Convert(entity, property.DeclaringType!), property);
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), entity).Compile();
     });
+
+    // PostgreSQL takes any character but U+0000, and SQLite loses what follows one.
+    private static object? Storable(object? value) => value is string text && text.Contains('\0') ? text.Replace('\0', '\uFFFD') : value;
 
     // Most lists are empty.
     private static string Json(object? list) => list is null or System.Collections.ICollection { Count: 0 } ? "[]" : JsonSerializer.Serialize(list);

@@ -49,6 +49,16 @@ public class JsonLinesTests
     }
 
     [Fact]
+    public async Task A_null_character_is_replaced_and_what_follows_it_is_kept()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.ImportAsync(archive.Write("a.jsonl", """{"title":"新桥\u0000通车","sections":[{"paragraphs":[{"text":"新桥昨天\u0000通车。"}]}]}"""));
+        var article = await archive.QueryAsync(context => context.Articles.Include(article => article.Document).Include(article => article.Paragraphs).SingleAsync());
+        Assert.Equal(("新桥\uFFFD通车", "新桥昨天\uFFFD通车。"), (article.Title, article.Paragraphs.Single().Text));
+        Assert.Equal("新桥昨天\uFFFD通车。", string.Concat(article.Paragraphs.Single().Spans.Select(span => article.Document.Text[span.Start..span.End])));
+    }
+
+    [Fact]
     public async Task What_a_line_does_not_say_is_decided_by_the_rules()
     {
         await using var archive = await TestArchive.CreateAsync();

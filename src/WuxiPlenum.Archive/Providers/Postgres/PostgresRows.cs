@@ -35,7 +35,7 @@ internal sealed class PostgresRows(NpgsqlConnection connection, IEntityType type
                 foreach (var column in Columns)
                 {
                     if (column.Value(entity) is { } value)
-                        copy.Write(Storable(value), column.Type);
+                        copy.Write(value, column.Type);
                     else
                         copy.WriteNull();
                 }
@@ -50,7 +50,4 @@ internal sealed class PostgresRows(NpgsqlConnection connection, IEntityType type
         using var command = new NpgsqlCommand($"SELECT setval({Sequence}, {lastId})", connection);
         command.ExecuteScalar();
     }
-
-    /// <summary>PostgreSQL takes any character but U+0000.</summary>
-    private static object Storable(object value) => value is string text && text.Contains('\0') ? text.Replace('\0', '\uFFFD') : value;
 }
