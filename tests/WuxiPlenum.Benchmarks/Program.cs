@@ -1,5 +1,6 @@
 using System.Globalization;
 using WuxiPlenum.Benchmarks.Fuzz;
+using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
 using WuxiPlenum.Benchmarks.Search;
@@ -20,12 +21,16 @@ switch (args)
         return 0;
     case ["fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
         return FuzzRun.Go(inputs, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+    case ["pages", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
+        await PageBenchmark.RunAsync(address);
+        return 0;
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
             relevance                  prints nDCG@10 of the judged queries
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
             rebuild FOLDER             reads the composed pages in FOLDER and prints how near to their truth they come
+            pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);
         return 2;

@@ -2,9 +2,13 @@
 (function () {
   var page = document, root = page.documentElement, own = page.currentScript;
 
-  // Preferences: shown at once, saved in the background by the same form post.
+  // Preferences: the button answers at once, the page follows after that is painted, and the same form post saves it in the background.
+  function afterPaint(act) {
+    window.requestAnimationFrame(function () { window.setTimeout(act); });
+  }
+
   function show(name, value) {
-    root.setAttribute('data-' + name, value);
+    afterPaint(function () { root.setAttribute('data-' + name, value); });
     page.querySelectorAll('.quick button[name=fs]').forEach(function (button) {
       if (name === 'fs') button.setAttribute('aria-pressed', String(button.value === value));
     });

@@ -64,7 +64,7 @@ public partial class WordingTests
     [GeneratedRegex(@"<(?:h[1-6]|p|b|small|summary|button|th|dt|legend|caption)(?: [^<>@]*)?>\s*([A-Za-z]{2,}[^<@]*)<")]
     private static partial Regex LiteralText();
 
-    [GeneratedRegex(@"(?:\bL|wording)\[""([A-Za-z0-9.]+)""")]
+    [GeneratedRegex(@"(?:(?:\bL|wording)\[""|<said as="")([A-Za-z0-9.]+)""")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\{\d")]

@@ -69,7 +69,7 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocali
         Asked = SearchInput.Read(Request.Query).Asked;
         Understood = SearchQuery.Parse(Asked.Query);
         Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
-        Slips = new ArticleSlips(Findings, article.ContinuedFrom is not null, wording);
+        Slips = new ArticleSlips(Findings, article.ContinuedFrom is not null);
         var code = ShortLink.Code(article.Slug);
         Cited = CitedArticle.Of(Head, wording["Article.Untitled"], site.Of(HttpContext, $"/s/{code}"), ShortLink.Key(code));
         return Page();
