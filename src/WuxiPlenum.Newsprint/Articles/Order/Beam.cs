@@ -36,7 +36,7 @@ internal sealed class Beam(Moves moves)
         var others = hypothesis.Current is { Finished: true } ? Standing.OtherAfterTheEnd : Standing.Other;
         var any = false;
         foreach (var draft in hypothesis.Drafts)
-            any |= Consider(at, hypothesis.Cost, in moves.Of(draft, ReferenceEquals(draft, hypothesis.Current) ? Standing.Current : others));
+            any |= Consider(at, hypothesis.Cost, in moves.Of(draft, ReferenceEquals(draft, hypothesis.Current) ? Standing.Current : others, hypothesis.Cost, _limit));
         any |= Consider(at, hypothesis.Cost, in moves.Besides(hypothesis.Current));
         if (!any) Consider(at, hypothesis.Cost, moves.Leave());
     }

@@ -14,11 +14,22 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var form = line.Headline!;
         if (draft.TitleLines == 0) moves.Add(HeadlineAfterText(draft, standing, line, form));
         else if (draft.HeadlineOpen) moves.Add(FurtherLine(draft, standing, line, form));
-        else if (!draft.HalfAdded && draft.Paragraphs > 0) moves.Add(Half(draft, line, form));
+        else if (CouldBeHalf(draft)) moves.Add(Half(draft, line, form));
         if (draft.HeadlineOpen && form.CostOfPenName is { } penName) moves.Add(PenName(draft, standing, line, form, penName));
         moves.Add(Heading(draft, standing, line, form));
         if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) moves.Add(new Move(line, draft, Part.HeadingLine, Costs.HeadingLine, form.LikeText));
         moves.Body(draft, standing, line, LookOfText(line));
+    }
+
+    /// <summary>What the moves of a draft that is not the current one cost at least, however like the line is to its text.</summary>
+    public double Bound(Draft draft, Standing standing, BlockTraits line)
+    {
+        if (draft.HeadlineOpen) return double.NegativeInfinity;
+        var form = line.Headline!;
+        var least = CostOfHeading(draft, standing, line, form, 0, !draft.HeadingBlocks.IsEmpty, Cheapest(Costs.HeadingLikeText));
+        if (draft.TitleLines == 0) least = Math.Min(least, CostAfterText(draft, standing, line, form, Cheapest(Costs.LateHeadlineLikeText)));
+        else if (CouldBeHalf(draft)) least = Math.Min(least, CostOfHalf(draft, line, form, Cheapest(Costs.HalfLikeText)));
+        return Math.Min(least + form.LikeText, moves.BoundOfBody(draft, standing, line, LookOfText(line)));
     }
 
     /// <summary>Adds what else can be done with the line.</summary>
@@ -31,6 +42,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         moves.Add(Heading(line.Blank, Standing.Current, line, form, form.HasSiblings ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline));
         moves.BodyBesides(current, line, LookOfText(line));
     }
+
+    // The likeness with which a move costs least.
+    private static double Cheapest(double costOfLikeness) => costOfLikeness < 0 ? 1 : 0;
 
     private static double LookOfText(BlockTraits line) => line.IsSignOff ? Costs.SignOff : Math.Max(Costs.ShortParagraphAtLeast, Costs.ShortParagraph - line.Headline!.LikeText);
 
@@ -46,15 +60,17 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
     }
 
-    private Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
+    private Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form) =>
+        new(line, draft, Part.Headline, CostAfterText(draft, standing, line, form, Likest(draft.Bodies)), form.LikeText);
+
+    private double CostAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double likeness)
     {
         var distance = line.Sequence - draft.LastBlock - 1;
         var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : Costs.LateHeadlineApart + Moves.Distance(draft, line));
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * Costs.LateHeadlinePerParagraph;
         if (standing != Standing.Current) cost += Costs.LateHeadlineOfOther;
-        cost += (Costs.LateHeadlineLikeText * Likest(draft.Bodies)) + (Costs.LateHeadlineLikeNext * moves.LikenessToNextText(line));
-        return new Move(line, draft, Part.Headline, cost, form.LikeText);
+        return cost + ((Costs.LateHeadlineLikeText * likeness) + (Costs.LateHeadlineLikeNext * moves.LikenessToNextText(line)));
     }
 
     private Move FurtherLine(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
@@ -72,7 +88,11 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
-    private Move Half(Draft draft, BlockTraits line, HeadlineTraits form)
+    private static bool CouldBeHalf(Draft draft) => !draft.HalfAdded && draft.Paragraphs > 0;
+
+    private Move Half(Draft draft, BlockTraits line, HeadlineTraits form) => new(line, draft, Part.HeadlineHalf, CostOfHalf(draft, line, form, Likest(draft.Bodies)), form.LikeText);
+
+    private double CostOfHalf(Draft draft, BlockTraits line, HeadlineTraits form, double likeness)
     {
         var (first, length) = (traits[draft.TitleBlocks[^1]]!.Block.Text.Length, line.Block.Text.Length);
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, line) / 2);
@@ -82,30 +102,34 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
-        cost += (Costs.HalfLikeText * Likest(draft.Bodies)) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
+        cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
         if (form.IsColumnName) cost += Costs.HalfColumnName;
         if (length <= 3) cost += Costs.HalfTiny;
         if (draft.HeadingOpen) cost += Costs.UponHeading;
         if (draft.TitleLines == 1 && first <= 7) cost += Costs.HalfOfShort;
-        return new Move(line, draft, Part.HeadlineHalf, cost, form.LikeText);
+        return cost;
     }
 
-    private Move Heading(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double extra = 0)
+    private Move Heading(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double extra = 0) =>
+        new(line, draft, Part.Heading, CostOfHeading(draft, standing, line, form, extra, IsParallel(draft, form), Likest(draft.Bodies)), form.LikeText);
+
+    private bool IsParallel(Draft draft, HeadlineTraits form)
+    {
+        foreach (var heading in draft.HeadingBlocks)
+            if (traits[heading]!.Headline!.Pattern.IsParallelTo(form.Pattern)) return true;
+        return false;
+    }
+
+    private double CostOfHeading(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double extra, bool isParallel, double likeness)
     {
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
         if (form.HasTwins) cost += Costs.HeadingWithTwins;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
-        foreach (var heading in draft.HeadingBlocks)
-        {
-            if (!traits[heading]!.Headline!.Pattern.IsParallelTo(form.Pattern)) continue;
-            cost += Costs.HeadingParallel;
-            break;
-        }
-
-        cost += (Costs.HeadingLikeText * Likest(draft.Bodies)) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
+        if (isParallel) cost += Costs.HeadingParallel;
+        cost += (Costs.HeadingLikeText * likeness) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
         if (draft.Finished) cost += Costs.AfterTheEnd;
         if (draft.Open >= 0) cost += Costs.HeadingInSentence;
         if (draft.HasDateline) cost += Costs.HeadingInNews;
@@ -113,7 +137,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
-        return new Move(line, draft, Part.Heading, cost, form.LikeText);
+        return cost;
     }
 
     private double Likest(Bodies texts)

@@ -13,6 +13,9 @@ internal sealed class Moves
     // The text under a headline stands within so many blocks of its first line.
     private const int NextText = 5;
 
+    // What likeness takes off where it is complete.
+    private const double MostAlike = -Costs.Likeness * Costs.LikenessCap;
+
     private readonly ImmutableArray<Block> _content;
     private readonly ImmutableArray<BlockTraits?> _traits;
     private readonly Seam _seam;
@@ -53,11 +56,16 @@ internal sealed class Moves
     /// <summary>One of the moves by its place among all that were found for the block at hand.</summary>
     public ref readonly Move this[int at] => ref CollectionsMarshal.AsSpan(_moves)[at];
 
-    /// <summary>What a draft could become with the block at hand.</summary>
-    public ref readonly Offer Of(Draft draft, Standing standing)
+    /// <summary>What a draft could become with the block at hand. Only a bound on the costs where that tells enough.</summary>
+    /// <param name="before">The cost of the hypothesis that the draft is in.</param>
+    /// <param name="limit">What may not be exceeded with the block.</param>
+    // Likeness is what takes the time; many a draft would be too dear even if it were as like as can be.
+    public ref readonly Offer Of(Draft draft, Standing standing, double before, double limit)
     {
         ref var offer = ref _outlooks.Of(draft).Of(standing);
         if (offer.IsKnown) return ref offer;
+        if (!offer.IsBounded) offer = Offer.AtLeast(Bound(draft, standing));
+        if (before + offer.Least > limit) return ref offer;
         var start = _moves.Count;
         Find(draft, standing);
         offer = OfferFrom(start);
@@ -108,7 +116,17 @@ internal sealed class Moves
         if (draft.Open >= 0) Add(Join(draft, draft.Open, block, look));
         if (draft.LeadOpen >= 0) Add(Join(draft, draft.LeadOpen, block, look));
         Add(Paragraph(draft, standing, block, look));
-        if (draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead)) Add(Lead(draft, block, look));
+        if (CouldLead(draft)) Add(Lead(draft, block, look));
+    }
+
+    /// <summary>What the moves that <see cref="Body"/> adds cost at least.</summary>
+    public double BoundOfBody(Draft draft, Standing standing, BlockTraits block, double look)
+    {
+        var least = CostOfParagraph(draft, standing, block, look, MostAlike);
+        if (draft.Open >= 0) least = Math.Min(least, CostOfJoin(draft, draft.Open, block, look, MostAlike));
+        if (draft.LeadOpen >= 0) least = Math.Min(least, CostOfJoin(draft, draft.LeadOpen, block, look, MostAlike));
+        if (CouldLead(draft)) least = Math.Min(least, CostOfLead(draft, block, look, 0, MostAlike));
+        return least;
     }
 
     /// <summary>Adds the block taken for the text of an article without a headline, or for a repetition.</summary>
@@ -142,6 +160,15 @@ internal sealed class Moves
         foreach (var total in CollectionsMarshal.AsSpan(_totals)[start..]) least = Math.Min(least, total);
         return new Offer(start, _moves.Count - start, least);
     }
+
+    // The draft that the block before went into is hardly ever too dear.
+    private double Bound(Draft draft, Standing standing) => _block.Block.Kind switch
+    {
+        _ when standing == Standing.Current => double.NegativeInfinity,
+        BlockKind.Headline => _headlines.Bound(draft, standing, _block),
+        BlockKind.Body => BoundOfBody(draft, standing, _block, 0),
+        _ => double.NegativeInfinity,
+    };
 
     private void Find(Draft draft, Standing standing)
     {
@@ -192,27 +219,35 @@ internal sealed class Moves
     // The block taken for the rest of a sentence that the draft had left open.
     private Move Join(Draft draft, int end, BlockTraits block, double look)
     {
-        var cost = look + _seam.Cost(_traits[end]!, block) + Costs.Join + Distance(draft, block) + Unlikeness(draft, block);
-        if (draft.ContinuedTo) cost += Costs.AfterTheEnd;
+        var cost = CostOfJoin(draft, end, block, look, Unlikeness(draft, block));
         if (!_seam.IsDoubled(_traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
         // The repeated character alone in its frame: the sentence still waits.
         return new Move(block, draft, block.Block.Text.Length == 1 ? Part.Doubled : Part.JoinDroppingDoubled, cost, target: end);
     }
 
+    private double CostOfJoin(Draft draft, int end, BlockTraits block, double look, double unlikeness)
+    {
+        var cost = look + _seam.Cost(_traits[end]!, block) + Costs.Join + Distance(draft, block) + unlikeness;
+        return draft.ContinuedTo ? cost + Costs.AfterTheEnd : cost;
+    }
+
     // The block taken for the next paragraph of a draft.
-    private Move Paragraph(Draft draft, Standing standing, BlockTraits block, double look)
+    private Move Paragraph(Draft draft, Standing standing, BlockTraits block, double look) =>
+        new(block, draft, Part.Paragraph, CostOfParagraph(draft, standing, block, look, draft.Paragraphs > 0 ? Unlikeness(draft, block) : 0));
+
+    private double CostOfParagraph(Draft draft, Standing standing, BlockTraits block, double look, double unlikeness)
     {
         var cost = look;
         var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
         if (!startsHere) cost += block.CostOfBeginning;
-        if (draft.Paragraphs > 0) cost += Unlikeness(draft, block);
+        if (draft.Paragraphs > 0) cost += unlikeness;
         if (standing != Standing.Current) cost += SwitchCost(draft, standing) + Distance(draft, block);
         if (draft.Open >= 0) cost += OpenEnd(draft.Open);
         if (draft.Finished) cost += Costs.AfterTheEnd;
         if (draft.AsksQuestions && !block.IsAnswer) cost += Costs.NoAnswer;
         if (block.OpensNews && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
         if (block.IsOfMeeting && draft.Paragraphs > 0 && !draft.IsOfMeeting) cost += Costs.OtherKind;
-        return new Move(block, draft, Part.Paragraph, cost);
+        return cost;
     }
 
     // An article that waits for more is taken up again more readily, most of all when the one before has just ended.
@@ -223,19 +258,25 @@ internal sealed class Moves
         return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.SwitchToUnsigned;
     }
 
-    private Move Lead(Draft draft, BlockTraits block, double look)
+    private static bool CouldLead(Draft draft) => draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead);
+
+    // A lead is about what the headline says, a paragraph of a section about its heading.
+    private Move Lead(Draft draft, BlockTraits block, double look) =>
+        new(block, draft, Part.Lead, CostOfLead(draft, block, look, Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks)), Unlikeness(draft, block)));
+
+    /// <param name="likerHeading">By how much it is liker to a heading than to the headline.</param>
+    private double CostOfLead(Draft draft, BlockTraits block, double look, double likerHeading, double unlikeness)
     {
         var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
         if (draft.HeadingOpen) cost += Costs.LeadAfterHeading;
         if (draft.Open >= 0) cost += Costs.LeadInSentence;
         if (block.OpensLead) cost += Costs.LeadByWords;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
-        // A lead is about what the headline says, a paragraph of a section about its heading.
-        cost += Costs.LeadLikeTitle * Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks));
-        cost += look + block.CostOfBeginning + Unlikeness(draft, block) + Distance(draft, block);
+        cost += Costs.LeadLikeTitle * likerHeading;
+        cost += look + block.CostOfBeginning + unlikeness + Distance(draft, block);
         if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += Costs.LeadAfterTheEnd;
-        return new Move(block, draft, Part.Lead, cost);
+        return cost;
     }
 
     private Move WithoutHeadline(Draft? current, BlockTraits block, double look)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>
@@ -8,11 +10,11 @@ internal sealed class Outlook
 {
     private const int Standings = 3;
 
-    private readonly Offer[] _offers = new Offer[Standings + 1];
+    private Offers _offers;
     private readonly List<(Part Part, int Target, Draft After)> _becomes = [];
     private Draft _draft = null!;
 
-    public Outlook() => Array.Fill(_offers, Offer.Unknown);
+    public Outlook() => Forget();
 
     /// <summary>What the draft could become.</summary>
     public ref Offer Of(Standing standing) => ref _offers[(int)standing];
@@ -25,7 +27,7 @@ internal sealed class Outlook
     public void TakeBack()
     {
         _draft.Outlook = null;
-        Array.Fill(_offers, Offer.Unknown);
+        Forget();
         _becomes.Clear();
     }
 
@@ -37,5 +39,14 @@ internal sealed class Outlook
         var after = _draft.After(part, block, target);
         _becomes.Add((part, target, after));
         return after;
+    }
+
+    private void Forget() => ((Span<Offer>)_offers).Fill(Offer.Unknown);
+
+    // In place: they are asked for with every draft of every hypothesis.
+    [InlineArray(Standings + 1)]
+    private struct Offers
+    {
+        private Offer _first;
     }
 }
