@@ -9,12 +9,15 @@ namespace WuxiPlenum.Web.Sharing;
 /// <param name="Size">Of the letters, in pixels.</param>
 public sealed record PictureLines(IReadOnlyList<string> Lines, float Size)
 {
+    /// <summary>The distance of base lines, by the size of the letters.</summary>
+    public const float LineHeight = 1.28f;
+
     private const int MostLines = 4;
     private const float MuchLarger = 1.3f;
     private static readonly float[] s_sizes = [92, 80, 70, 60, 52, 46, 40];
 
     /// <param name="measure">How wide a text is in a size.</param>
-    public static PictureLines Of(Headline headline, string untitled, float width, Func<string, float, float> measure)
+    public static PictureLines Of(Headline headline, string untitled, float width, float height, Func<string, float, float> measure)
     {
         var text = headline.Text ?? untitled;
         var breaks = headline.Breaks ?? [];
@@ -22,7 +25,7 @@ public sealed record PictureLines(IReadOnlyList<string> Lines, float Size)
         var parts = Phrases.Split(text, breaks).SelectMany(phrase => Phrases.Part(text, phrase.Start, phrase.End)).Select(part => text[part.Start..part.End]).ToList();
         var characters = text.EnumerateRunes().Select(rune => rune.ToString()).ToList();
         PictureLines? Largest(List<string> pieces) => s_sizes
-            .Select(size => Fill(pieces, width, piece => measure(piece, size)) is { Count: <= MostLines } lines ? new PictureLines(lines, size) : null)
+            .Select(size => Fill(pieces, width, piece => measure(piece, size)) is { Count: <= MostLines } lines && lines.Count * size * LineHeight <= height ? new PictureLines(lines, size) : null)
             .FirstOrDefault(lines => lines is not null);
         var (whole, parted) = (Largest(phrases), Largest(parts));
         if (parted is not null && (whole is null || parted.Size > whole.Size * MuchLarger))

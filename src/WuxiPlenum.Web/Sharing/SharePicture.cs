@@ -16,7 +16,7 @@ public sealed class SharePicture : IDisposable
     /// <summary>In pixels, as Open Graph's readers want them.</summary>
     public const int Width = 1200, Height = 630;
 
-    private const float Margin = 80, SealSize = 64, Rule = 134, SubtitleSize = 36, SourceSize = 32, LineHeight = 1.28f;
+    private const float Margin = 80, SealSize = 64, Rule = 134, SubtitleSize = 36, SourceSize = 32, Air = 20;
 
     private static readonly SKColor s_paper = SKColor.Parse("#fcfbf8"), s_ink = SKColor.Parse("#1a1a18"), s_second = SKColor.Parse("#474540"), s_red = SKColor.Parse("#a4161a");
 
@@ -55,14 +55,14 @@ public sealed class SharePicture : IDisposable
     private void DrawHeadline(SKCanvas canvas, PictureText text)
     {
         const float top = Rule + 12, bottom = Height - 56 - SourceSize;
-        var headline = PictureLines.Of(text.Headline, text.Untitled, Width - 2 * Margin, _font.Width);
+        var headline = PictureLines.Of(text.Headline, text.Untitled, Width - 2 * Margin, bottom - top - 2 * Air, _font.Width);
         var subtitle = text.Subtitle is { } given && headline.Lines.Count < 3 && _font.Width(given, SubtitleSize) <= Width - 2 * Margin ? given : null;
-        var height = headline.Lines.Count * headline.Size * LineHeight + (subtitle is null ? 0 : SubtitleSize * 1.8f);
+        var height = headline.Lines.Count * headline.Size * PictureLines.LineHeight + (subtitle is null ? 0 : SubtitleSize * 1.8f);
         var y = top + (bottom - top - height) / 2 + headline.Size;
         foreach (var line in headline.Lines)
         {
             _font.Write(canvas, line, Margin, y, headline.Size, s_ink);
-            y += headline.Size * LineHeight;
+            y += headline.Size * PictureLines.LineHeight;
         }
 
         if (subtitle is not null)

@@ -13,6 +13,7 @@ internal sealed record PageVisit(int Requests, double Kilobytes, double LargestP
     private static readonly Dictionary<string, object> s_slowNetwork = new() { ["offline"] = false, ["latency"] = 562.5, ["downloadThroughput"] = 180_000, ["uploadThroughput"] = 84_375 };
 
     private const int Slowdown = 6;
+    private const int PauseMilliseconds = 1000;
 
     private const string Observe = """
         window.costs = { paint: 0, shift: 0, answer: 0 };
@@ -53,13 +54,18 @@ internal sealed record PageVisit(int Requests, double Kilobytes, double LargestP
         return new PageVisit(first, firstBytes / 1024, paint, shift, answer);
     }
 
-    /// <summary>What readers press: text size, colours, what folds, and keys in the search box.</summary>
+    /// <summary>What readers press, one thing after the other: text size, colours, what folds, and keys in the search box.</summary>
     private static async Task UseAsync(IPage page)
     {
         foreach (var button in new[] { ".quick [name=fs][value='2']", ".quick [data-theme-button=dark]", ".toc-n summary" })
-            if (await page.Locator(button).IsVisibleAsync())
-                await page.Locator(button).TapAsync();
+        {
+            if (!await page.Locator(button).IsVisibleAsync())
+                continue;
+            await page.Locator(button).TapAsync();
+            await page.WaitForTimeoutAsync(PauseMilliseconds); // she looks at what it did
+        }
+
         if (await page.Locator("#q").IsVisibleAsync())
-            await page.Locator("#q").PressSequentiallyAsync("fz");
+            await page.Locator("#q").PressSequentiallyAsync("fz", new LocatorPressSequentiallyOptions { Delay = PauseMilliseconds });
     }
 }

@@ -77,11 +77,14 @@ public class SharingTests(Portal portal) : IClassFixture<Portal>
         Assert.NotEmpty(picture.Draw(new PictureText("站名", "印", "消息", new Headline(title), "（无标题）", "副题", "报名  日期")));
     }
 
-    [Fact]
-    public void A_headline_breaks_between_phrases_and_no_line_is_too_wide()
+    [Theory]
+    [InlineData("锚定新目标，奋楫再出发，一张蓝图绘到底", "锚定新目标，|奋楫再出发，|一张蓝图绘到底")]
+    [InlineData("中国共产党无锡市第十四届委员会第六次全体会议决议", "中国共产党无锡市第十四届|委员会第六次全体会议决议")]
+    public void A_headline_breaks_between_phrases_and_fits(string title, string expected)
     {
-        var lines = PictureLines.Of(new Headline("锚定新目标，奋楫再出发，一张蓝图绘到底"), "", 1000, (text, size) => text.Length * size);
-        Assert.Equal(["锚定新目标，", "奋楫再出发，", "一张蓝图绘到底"], lines.Lines);
+        var lines = PictureLines.Of(new Headline(title), "", 1000, 360, (text, size) => text.Length * size);
+        Assert.Equal(expected.Split('|'), lines.Lines);
         Assert.All(lines.Lines, line => Assert.True(line.Length * lines.Size <= 1000));
+        Assert.True(lines.Lines.Count * lines.Size * PictureLines.LineHeight <= 360);
     }
 }
