@@ -8,7 +8,7 @@ internal sealed class Beam(Moves moves)
     private const int Width = 150;
 
     // A hypothesis that is worse than the best by this much never catches up.
-    private const double Hopeless = 4;
+    private const double Hopeless = 3;
 
     private readonly List<Candidate> _candidates = [];
     private readonly Ranking _ranking = new(Hopeless);
