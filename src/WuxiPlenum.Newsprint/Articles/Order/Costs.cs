@@ -18,7 +18,6 @@ internal static class Costs
     public const double TitleLikeHeading = 2;
     public const double TitleFromNote = 3;
     public const double TitleWithSiblings = 0.6;
-    public const double TitleWithTwins = 0;
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2;
@@ -31,7 +30,6 @@ internal static class Costs
     public const double LateHeadlinePerParagraph = 0.8;
     public const double LateHeadlineOfOther = 0.7;
     public const double LateHeadlineLikeText = -0.5;
-    public const double LateHeadlineLikeNext = 0;
 
     // A further line of a headline.
     public const double FurtherHeadlineLine = 0.1;
@@ -66,7 +64,6 @@ internal static class Costs
     public const double HeadingByItself = -1.6;
     public const double HeadingWithSiblings = -0.8;
     public const double HeadingWithout = 0.39;
-    public const double HeadingWithTwins = 0;
     public const double HeadingAfterAnother = -0.5;
     public const double HeadingParallel = -0.9;
     public const double HeadingInSentence = 2.5;

@@ -54,7 +54,6 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
-        if (form.HasTwins) cost += Costs.TitleWithTwins;
         if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
@@ -63,14 +62,14 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     private Move HeadlineAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form) =>
         new(line, draft, Part.Headline, CostAfterText(draft, standing, line, form, Likest(draft.Bodies)), form.LikeText);
 
-    private double CostAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double likeness)
+    private static double CostAfterText(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form, double likeness)
     {
         var distance = line.Sequence - draft.LastBlock - 1;
         var cost = Costs.HeadlineAfterText + (distance == 0 ? 0 : Costs.LateHeadlineApart + Moves.Distance(draft, line));
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         cost += Math.Max(0, draft.Paragraphs + draft.Headings - 1) * Costs.LateHeadlinePerParagraph;
         if (standing != Standing.Current) cost += Costs.LateHeadlineOfOther;
-        return cost + ((Costs.LateHeadlineLikeText * likeness) + (Costs.LateHeadlineLikeNext * moves.LikenessToNextText(line)));
+        return cost + (Costs.LateHeadlineLikeText * likeness);
     }
 
     private Move FurtherLine(Draft draft, Standing standing, BlockTraits line, HeadlineTraits form)
@@ -126,7 +125,6 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
-        if (form.HasTwins) cost += Costs.HeadingWithTwins;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
         if (isParallel) cost += Costs.HeadingParallel;
         cost += (Costs.HeadingLikeText * likeness) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
