@@ -53,7 +53,11 @@ internal sealed class DocumentFinder(PlenumContext context)
     public KnownDocument Current(string name) => _known.Single(document => document.Name == name && document.IsCurrent);
 
     /// <summary>Another current document with the same content, read under the same hints.</summary>
-    public KnownDocument? FindDuplicate(IntakePage page) => _known.FirstOrDefault(document => document.IsCurrent && document.Fingerprint == page.Fingerprint);
+    public KnownDocument? FindDuplicate(IntakePage page)
+    {
+        var fingerprint = page.Fingerprint;
+        return _known.FirstOrDefault(document => document.IsCurrent && document.Fingerprint == fingerprint);
+    }
 
     /// <summary>Another current document that is the same page of the same edition.</summary>
     public KnownDocument? FindSamePage(IntakePage page) => page.IsClaim && PageKey.Of(page.Reading) is { } key
