@@ -43,7 +43,8 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and
     /// their run are there. It does without change tracking, which would cost ten times as much; the ids are set.
     /// </summary>
-    public async Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
+    /// <param name="entries">Those of the articles, in order; their ids are not known yet.</param>
+    public async Task InsertAsync(IReadOnlyList<SourceDocument> documents, IEnumerable<IndexEntry> entries, CancellationToken cancellation)
     {
         if (documents.Count == 0)
             return;
@@ -51,7 +52,7 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
         foreach (var document in documents)
             insert.Write(document);
         insert.Complete();
-        await IndexAsync(documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), cancellation);
+        await IndexAsync(documents.SelectMany(document => document.Articles).Zip(entries, (article, entry) => entry with { ArticleId = article.Id }), cancellation);
     }
 
     /// <summary>Adds articles to the search index, in the running transaction.</summary>

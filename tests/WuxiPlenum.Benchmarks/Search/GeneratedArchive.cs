@@ -2,6 +2,7 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Topics;
 using Article = WuxiPlenum.Archive.Articles.Article;
@@ -47,7 +48,7 @@ public sealed class GeneratedArchive(string repository, int seed)
                 documents.Add(Page(page, Math.Min(ArticlesPerPage, articles - (page * ArticlesPerPage)), length, edition!.Id, run.Id));
             }
 
-            await context.InsertAsync(documents, default);
+            await context.InsertAsync(documents, documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), default);
             await transaction.CommitAsync();
             context.ChangeTracker.Clear();
             progress?.Invoke(Math.Min(articles, page * ArticlesPerPage));
