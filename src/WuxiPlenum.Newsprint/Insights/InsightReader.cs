@@ -4,5 +4,9 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class InsightReader
 {
     /// <summary>Everything the rules find in one article.</summary>
-    public static ArticleInsights Read(CoverageArticle article) => new([], [], [], [], [], [], [], []);
+    public static ArticleInsights Read(CoverageArticle article)
+    {
+        var (people, reporters) = PeopleReader.Read(article);
+        return new ArticleInsights(people, reporters, [], [], [], [], [], []);
+    }
 }
