@@ -42,9 +42,10 @@ internal static class NameCandidates
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1))) return null;
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
+        // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
-        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += common < end - start && (hasPost || left >= 1) ? CommonWord / 2 : CommonWord;
-        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * 0.5;
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (hasPost || left >= 1) ? CommonWord / 2 : CommonWord);
+        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
         for (var i = start + surname; i < end; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
         return new NameSpot(paragraph.Number, start, end, name, left, NameContext.Right(paragraph, end), inner, hasPost);
     }

@@ -51,16 +51,19 @@ internal static class NameContext
         if (end == text.Length) return Boundary;
         var c = text[end];
         if (SpeechWords.Verbs.LengthAt(text, end) is > 0 and var verb && !IsCut(text, end + verb)) return SpeechVerb;
-        if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) ? 3 : IsCut(text, end + after) ? -1 : 2;
+        if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) && !IsCut(text, end + after) ? 3 : IsCut(text, end + after) ? -1 : 2;
         if (c is '、' or ':' or '(' or ')') return Boundary;
         if (c is ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
         if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2) return -2.5;
         var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
-        if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : Follower);
+        if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);
         // A word that begins here parts the name from it; one that goes through it speaks against it.
         var begins = end + 1 < text.Length ? CommonPairs.Bond(c, text[end + 1]) * 0.2 : 0;
         return Math.Max(spoken * 0.7, 0) - 0.3 - (CommonPairs.Bond(text[end - 1], c) * 0.5) + begins;
     }
+
+    // 宁致和、: what leads on to something does not stand before a mark.
+    private static bool IsAlone(string text, int at) => text[at] != '等' && (at + 1 == text.Length || RuleText.EndsClause(text[at + 1]) || text[at + 1] is '、');
 
     // 说法 and 介绍信 are no verbs, 主席台 is no office.
     private static bool IsCut(string text, int end) => end < text.Length && text[end] is '法' or '台' or '处' or '级' or '服' or '信' or '书' or '唱' or '客' or '性' or '力';

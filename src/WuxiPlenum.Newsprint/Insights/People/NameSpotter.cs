@@ -9,7 +9,7 @@ namespace WuxiPlenum.Newsprint.Insights.People;
 internal static class NameSpotter
 {
     private const double Enough = 3;
-    private const double Beside = 1.2;
+    private const double Beside = 1.8;
     private const double Again = 0.4;
 
     public static List<FoundName> Find(List<RuleParagraph> paragraphs)

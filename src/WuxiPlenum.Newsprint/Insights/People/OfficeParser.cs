@@ -46,8 +46,8 @@ internal static class OfficeParser
         return at;
     }
 
-    // Kin and collective words are no offices, though they end like one.
-    private static int PostBefore(string text, int end, int start)
+    /// <summary>The length of the post or calling that ends at a place; kin and collective words are none, though they end like one.</summary>
+    public static int PostBefore(string text, int end, int start)
     {
         var post = Math.Max(OfficeWords.Posts.LengthBefore(text, end, start), OfficeWords.Callings.LengthBefore(text, end, start));
         if (post == 0 && end - start > 2 && OfficeWords.CallingSuffixes.LengthBefore(text, end, start) > 0) post = 1;
@@ -78,7 +78,7 @@ internal static class OfficeParser
     }
 
     // 仪式由市委常委…主持, but 自由 and 由于.
-    private static bool IsCutMid(string text, int end, int edge) => end - 1 > edge && OfficeWords.CutMid.LengthBefore(text, end, end - 1) > 0 && CommonPairs.Bond(text[end - 2], text[end - 1]) == 0 && CommonPairs.Bond(text[end - 1], text[end]) == 0;
+    private static bool IsCutMid(string text, int end, int edge) => end - 1 > edge && OfficeWords.CutMid.LengthBefore(text, end, end - 1) > 0 && CommonPairs.Bond(text[end - 2], text[end - 1]) == 0 && CommonPairs.Bond(text[end - 1], text[end]) <= 1;
 
     // 12月27日市长: the day is over.
     private static bool IsDate(string text, int end) => end > 1 && text[end - 1] is '日' or '月' or '年' or '时' or '分' && char.IsAsciiDigit(text[end - 2]);

@@ -30,7 +30,7 @@ internal static class SharedOffices
         // 为 alone says so only of an election, whose verb stands before the names.
         if (verb == 1 && (pause || !Elects(text, paragraph.ClauseStart(last.Start), last.Start))) return null;
         if (end - start is < 2 or > 40) return null;
-        if (Math.Max(OfficeWords.Posts.LengthBefore(text, end, start), OfficeWords.Callings.LengthBefore(text, end, start)) == 0) return null;
+        if (OfficeParser.PostBefore(text, end, start) == 0) return null;
         // 成了湖区的护鸟员: what goes before 的 tells which, and is not of the office.
         var of = text.LastIndexOf('的', end - 1, end - start);
         return new OfficePlace(paragraph, of >= 0 ? of + 1 : start, end, OfficeParser.Organisation(text[(of >= 0 ? of + 1 : start)..end]));
