@@ -1,0 +1,8 @@
+namespace WuxiPlenum.Newsprint.Insights;
+
+/// <summary>Reads what an article says: who speaks, what is promised, which figures and phrases it uses.</summary>
+public static class InsightReader
+{
+    /// <summary>Everything the rules find in one article.</summary>
+    public static ArticleInsights Read(CoverageArticle article) => new([], [], [], [], [], [], [], []);
+}
