@@ -4,5 +4,5 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class InsightReader
 {
     /// <summary>Everything the rules find in one article.</summary>
-    public static ArticleInsights Read(CoverageArticle article) => new([], [], [], [], [], [], [], []);
+    public static ArticleInsights Read(CoverageArticle article) => new([], [], [], FigureReader.Read(article), [], [], [], []);
 }

@@ -16,19 +16,19 @@ internal static class ArabicNumber
             (value, end, form) = (rest.Value, rest.End, NumberForm.SplitArabic);
         }
 
-        var (scale, isMore) = Scale.Read(text, ref end);
+        var (scale, bound) = Scale.Read(text, ref end);
         value *= scale;
         // 3亿5000万, 1万2千, 1万5000
-        for (var last = scale; last > 1 && !isMore && end < text.Length && char.IsAsciiDigit(text[end]);)
+        for (var last = scale; last > 1 && bound == FigureBound.Exactly && end < text.Length && char.IsAsciiDigit(text[end]);)
         {
             var next = end;
             if (Plain(text, next, out next) is not { } part) break;
             var (lesser, more) = Scale.Read(text, ref next);
             if (part * lesser >= last) break;
-            (value, end, last, isMore) = (value + (part * lesser), next, lesser, more);
+            (value, end, last, bound) = (value + (part * lesser), next, lesser, more);
         }
 
-        return new NumberReading(start, end, value, null, form, isMore, scale);
+        return new NumberReading(start, end, value, null, form, bound, scale);
     }
 
     // Digits, in groups of three or not, with decimals.

@@ -17,6 +17,9 @@ internal sealed class BoundWords
 
     public FigureBound this[string word] => _bounds[word];
 
+    /// <summary>The bound that one character at an offset sets; null when it is none of the words.</summary>
+    public FigureBound? At(ReadOnlySpan<char> text, int at) => Words.At(text, at) is { } word ? _bounds[word] : null;
+
     public static BoundWords From(ImmutableDictionary<string, ImmutableArray<string>> lists) =>
         new(lists.SelectMany(list => list.Value.Select(word => (word, Bound: Enum.Parse<FigureBound>(list.Key, ignoreCase: true)))).ToImmutableDictionary(word => word.word, word => word.Bound));
 }

@@ -32,18 +32,19 @@ internal static class HanNumber
             number = number[..^1];
         }
 
+        var bound = more >= 0 ? QuantityLexicon.Default.MoreThan.At(text, more)!.Value : FigureBound.Exactly;
         var scale = number[^1] switch { '万' => 10_000m, '亿' => 100_000_000m, _ => 1 };
         if (number.Length == 1 && number[0] is '几' or '数') return null;
         if (number.IndexOfAny('几', '数') is >= 0 and var vague)
-            return Ends(number, vague, '一', '九') is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Vague, more >= 0, scale) : null;
+            return Ends(number, vague, '一', '九') is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Vague, FigureBound.About, scale) : null;
         if (Neighbours(number) is >= 0 and var pair)
         {
             var (first, second) = (number[pair], number[pair + 1]);
             number[(pair + 1)..].CopyTo(number[pair..]);
-            return Ends(number[..^1], pair, first, second) is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Neighbours, more >= 0, scale) : null;
+            return Ends(number[..^1], pair, first, second) is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Neighbours, FigureBound.About, scale) : null;
         }
 
-        return Value(number) is { } value ? new NumberReading(start, end, value, null, NumberForm.Chinese, more >= 0, scale) : null;
+        return Value(number) is { } value ? new NumberReading(start, end, value, null, NumberForm.Chinese, bound, scale) : null;
     }
 
     // The numerals that follow each other, a decimal point and one 多 or 余 before 万 and 亿 among them.
@@ -55,7 +56,7 @@ internal static class HanNumber
         {
             var c = text[at];
             if (c == '点' && at > start && at + 1 < text.Length && Digits.Contains(Plain(text[at + 1])) && text[start..at].IndexOf('点') < 0) continue;
-            if (more < 0 && at > start && QuantityLexicon.Default.MoreThan.Contains(c) && at + 1 < text.Length && text[at + 1] is '万' or '亿')
+            if (more < 0 && at > start && QuantityLexicon.Default.MoreThan.At(text, at) is not null && at + 1 < text.Length && text[at + 1] is '万' or '亿')
             {
                 more = at;
                 continue;

@@ -4,9 +4,9 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 /// <param name="Low">The value; the lower end where the number itself is a range (三五, 十几, 数千).</param>
 /// <param name="High">The upper end of such a range; null for any other.</param>
 /// <param name="Form">How it is written.</param>
-/// <param name="IsMore">Whether 多 or 余 stands inside it.</param>
+/// <param name="Bound">What 多, 余, 来, 几 or 数 inside it make of it.</param>
 /// <param name="Scale">万 or 亿 at its end, as a number: in a range the number before it may share them. 1 for none.</param>
-internal readonly record struct NumberReading(int Start, int End, decimal Low, decimal? High, NumberForm Form, bool IsMore, decimal Scale)
+internal readonly record struct NumberReading(int Start, int End, decimal Low, decimal? High, NumberForm Form, FigureBound Bound, decimal Scale)
 {
     public bool HasScale => Scale > 1;
 }

@@ -14,16 +14,14 @@ internal sealed class QuantityLexicon
     private QuantityLexicon(Lists words)
     {
         (ImmutableArray<string> Units, UnitKind Kind)[] units =
-            [(words.CountUnits, UnitKind.Count), (words.MeasureUnits, UnitKind.Measure), (words.DurationUnits, UnitKind.Duration), (words.RatioUnits, UnitKind.Ratio)];
+            [(words.CountUnits, UnitKind.Count), (words.MeasureUnits, UnitKind.Measure), (words.DurationUnits, UnitKind.Duration), (words.SpanUnits, UnitKind.Span), (words.RatioUnits, UnitKind.Ratio)];
         _kinds = units.SelectMany(list => list.Units.Select(unit => (unit, list.Kind))).ToImmutableDictionary(unit => unit.unit, unit => unit.Kind);
         _units = new WordList(_kinds.Keys);
         (_unitNotBefore, _boundNotAfter) = (words.UnitNotBefore, words.BoundNotAfter);
         BoundsBefore = BoundWords.From(words.BoundsBefore);
         BoundsAfter = BoundWords.From(words.BoundsAfter);
         SetPhrases = new WordList(words.SetPhrases);
-        MoreThan = [.. words.MoreThan.Select(word => word[0])];
-        (Cumulative, Change, AsOf, Reached) = (new WordList(words.Cumulative), new WordList(words.Change), new WordList(words.AsOf), new WordList(words.Reached));
-        CountedVerbs = new WordList(words.CountedVerbs);
+        MoreThan = BoundWords.From(words.MoreThan);
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -37,18 +35,7 @@ internal sealed class QuantityLexicon
     public WordList SetPhrases { get; }
 
     /// <summary>多, 余, 来, between a number and its unit.</summary>
-    public ImmutableHashSet<char> MoreThan { get; }
-
-    public WordList Cumulative { get; }
-
-    public WordList Change { get; }
-
-    public WordList AsOf { get; }
-
-    public WordList Reached { get; }
-
-    /// <summary>Words before a quantity that are not part of what it counts: 招引, 完成, 达到.</summary>
-    public WordList CountedVerbs { get; }
+    public BoundWords MoreThan { get; }
 
     /// <summary>The unit that begins at an offset: the longest that the next character does not make into another word.</summary>
     public (string Unit, UnitKind Kind)? UnitAt(ReadOnlySpan<char> text, int start)
@@ -71,8 +58,8 @@ internal sealed class QuantityLexicon
 
     private static QuantityLexicon Load()
     {
-        using var stream = typeof(QuantityLexicon).Assembly.GetManifestResourceStream("quantities.json")
-            ?? throw new InvalidOperationException("quantities.json is not embedded in the assembly.");
+        using var stream = typeof(QuantityLexicon).Assembly.GetManifestResourceStream("insights.quantities.json")
+            ?? throw new InvalidOperationException("insights.quantities.json is not embedded in the assembly.");
         return new QuantityLexicon(JsonSerializer.Deserialize<Lists>(stream, JsonSerializerOptions.Web)!);
     }
 
@@ -80,18 +67,14 @@ internal sealed class QuantityLexicon
         ImmutableArray<string> CountUnits,
         ImmutableArray<string> MeasureUnits,
         ImmutableArray<string> DurationUnits,
+        ImmutableArray<string> SpanUnits,
         ImmutableArray<string> RatioUnits,
         ImmutableDictionary<string, string> UnitNotBefore,
-        ImmutableArray<string> MoreThan,
+        ImmutableDictionary<string, ImmutableArray<string>> MoreThan,
         ImmutableDictionary<string, ImmutableArray<string>> BoundsBefore,
         ImmutableDictionary<string, ImmutableArray<string>> BoundsAfter,
         ImmutableDictionary<string, string> BoundNotAfter,
-        ImmutableArray<string> SetPhrases,
-        ImmutableArray<string> Cumulative,
-        ImmutableArray<string> Change,
-        ImmutableArray<string> AsOf,
-        ImmutableArray<string> Reached,
-        ImmutableArray<string> CountedVerbs);
+        ImmutableArray<string> SetPhrases);
 }
 
 /// <summary>What sort of thing a unit is.</summary>
@@ -103,8 +86,11 @@ internal enum UnitKind
     /// <summary>吨, 元, 公里</summary>
     Measure,
 
-    /// <summary>年, 个月, 小时: how long, not when.</summary>
+    /// <summary>小时, 分钟: how long something takes.</summary>
     Duration,
+
+    /// <summary>年, 个月, 天, 岁: for how long, or how old; seldom what a newspaper sets beside another.</summary>
+    Span,
 
     /// <summary>%, 倍, 成</summary>
     Ratio,

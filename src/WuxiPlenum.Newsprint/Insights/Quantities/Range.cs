@@ -17,16 +17,15 @@ internal static class Range
     }
 
     /// <summary>Whether a number is that of another quantity, for a unit follows it.</summary>
-    public static bool HasOtherUnit(ReadOnlySpan<char> text, int end) => QuantityReader.UnitAt(text, end) is { Kind: not UnitKind.Ratio };
+    public static bool HasOtherUnit(ReadOnlySpan<char> text, int end) => UnitReading.At(text, end) is { Kind: not UnitKind.Ratio };
 
     /// <summary>The quantity of both numbers; null when they are not the ends of one.</summary>
     /// <param name="unit">The unit between them, when there is one.</param>
     public static Quantity? Join(ReadOnlySpan<char> text, NumberReading first, UnitReading? unit, NumberReading second)
     {
         var at = second.End;
-        var more = at < text.Length && QuantityLexicon.Default.MoreThan.Contains(text[at]);
-        if (more) at++;
-        if (QuantityReader.UnitAt(text, at) is not { } last || (unit is { } own && own.Unit != last.Unit)) return null;
+        if (QuantityLexicon.Default.MoreThan.At(text, at) is not null) at++;
+        if (UnitReading.At(text, at) is not { } last || (unit is { } own && own.Unit != last.Unit)) return null;
         // 从3家到5家 is what was and what is.
         if (first.Start > 0 && text[first.Start - 1] is '从' or '由') return null;
         // 50—60万吨: the 万 is for both; 8000—1万 has it for one.

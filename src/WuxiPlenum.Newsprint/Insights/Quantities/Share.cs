@@ -13,7 +13,7 @@ internal static class Share
         {
             if (!text[start..].StartsWith(words, StringComparison.Ordinal)) continue;
             if (QuantityReader.Number(text, start + words.Length, out end) is not { } first) return null;
-            if (end < text.Length && QuantityLexicon.Default.MoreThan.Contains(text[end])) return Of(start, ++end, first.Low, null, unit, FigureBound.AtLeast);
+            if (QuantityLexicon.Default.MoreThan.At(text, end) is { } bound) return Of(start, ++end, first.Low, null, unit, bound);
             if (Range.Second(text, end) is { } second)
             {
                 // 百分之三至百分之五
@@ -22,7 +22,7 @@ internal static class Share
                 if (second.Low > first.Low && !Range.HasOtherUnit(text, second.End)) return Of(start, end = second.End, first.Low, second.Low, unit, FigureBound.Exactly);
             }
 
-            return Of(start, end, first.Low, first.High, unit, first.Form == NumberForm.Vague ? FigureBound.About : FigureBound.Exactly);
+            return Of(start, end, first.Low, first.High, unit, first.Bound);
         }
 
         return Fraction(text, start, out end);
