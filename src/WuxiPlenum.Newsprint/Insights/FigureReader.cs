@@ -21,18 +21,19 @@ internal static class FigureReader
         var status = FigureStatusRule.WordsIn(folded, date);
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
+        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded), false);
         foreach (var quantity in quantities)
         {
             while (clause + 1 < clauses.Count && clauses[clause].End <= quantity.Number)
             {
                 clause++;
-                if (clauses[clause].Sentence != clauses[clause - 1].Sentence) (sentence, counted) = (clauses[clause].Start, null);
+                if (clauses[clause].Sentence != clauses[clause - 1].Sentence) (sentence, counted, isTask) = (clauses[clause].Start, null, isTask || FigureStatusRule.OpensTask(folded.AsSpan(clauses[clause].Start)));
                 if (clauses[clause].Part != clauses[clause - 1].Part) part = clauses[clause].Start;
             }
 
             var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
             counted = CountedRule.Find(folded, quantity, item) ?? (quantity.Kind == UnitKind.Ratio ? counted : null);
-            var isChange = ChangeRule.IsChange(folded, item, quantity);
+            isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
             var asOf = AsOfRule.Decide(times, sentence, quantity.Start);
             yield return new Figure(
                 new Words(paragraph.Number, quantity.Start, quantity.End),
@@ -44,7 +45,7 @@ internal static class FigureReader
                 asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
                 !isChange && ChangeRule.IsCumulative(folded, part, quantity),
                 isChange,
-                FigureStatusRule.Decide(status, sentence, previous, quantity),
+                FigureStatusRule.Decide(folded, status, sentence, previous, isTask, quantity),
                 EvidenceFor(paragraph, quantity));
             previous = quantity.End;
         }

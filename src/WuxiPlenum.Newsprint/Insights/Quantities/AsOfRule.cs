@@ -17,11 +17,12 @@ internal static partial class AsOfRule
     public static (int Start, int End)? Decide(List<(int Start, int End)> words, int sentence, int before)
     {
         var found = default((int Start, int End)?);
-        foreach (var word in words)
+        for (var at = words.Count - 1; at >= 0 && words[at].Start >= sentence; at--)
         {
-            if (word.Start >= before) break;
-            // 截至2023年底: the longer one holds the shorter.
-            if (word.Start >= sentence && word.End <= before && !(found is { } held && word.End <= held.End)) found = word;
+            if (words[at].End > before) continue;
+            // 截至2023年底 begins before 2023年底 and holds it.
+            if (found is { } held && words[at].End < held.End) break;
+            found = words[at];
         }
 
         return found;

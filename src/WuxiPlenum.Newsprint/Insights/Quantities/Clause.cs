@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace WuxiPlenum.Newsprint.Insights.Quantities;
 
 /// <summary>A stretch of a paragraph between two marks: what stands between commas, semicolons and sentence ends.</summary>
@@ -6,6 +8,9 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 /// <param name="Part">The number of the part of the paragraph, from 0: parts end with sentences and semicolons.</param>
 internal readonly record struct Clause(int Start, int End, int Sentence, int Part)
 {
+    /// <summary>The marks at which clauses of a folded text end.</summary>
+    public static readonly SearchValues<char> Marks = SearchValues.Create(",;:。!?…");
+
     /// <summary>The clauses of a folded paragraph, in order; they cover it, marks left out.</summary>
     public static List<Clause> In(ReadOnlySpan<char> folded)
     {
@@ -14,7 +19,7 @@ internal readonly record struct Clause(int Start, int End, int Sentence, int Par
         for (var at = 0; at <= folded.Length; at++)
         {
             var mark = at < folded.Length ? folded[at] : '。';
-            if (mark is not (',' or ';' or ':' or '。' or '!' or '?' or '…') || (mark is ',' or ':' && IsInNumber(folded, at))) continue;
+            if (!Marks.Contains(mark) || (mark is ',' or ':' && IsInNumber(folded, at))) continue;
             if (at > start) clauses.Add(new Clause(start, at, sentence, part));
             start = at + 1;
             if (mark is ',' or ':') continue;

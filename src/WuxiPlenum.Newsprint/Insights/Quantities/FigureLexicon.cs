@@ -7,6 +7,7 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 internal sealed class FigureLexicon
 {
     private readonly ImmutableDictionary<string, StatusWord> _kinds;
+    private readonly ImmutableHashSet<string> _changes;
 
     private FigureLexicon(Lists lists)
     {
@@ -14,7 +15,8 @@ internal sealed class FigureLexicon
             [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Neither, StatusWord.None)];
         _kinds = status.SelectMany(list => list.Words.Select(word => (word, list.Kind))).ToImmutableDictionary(word => word.word, word => word.Kind);
         StatusWords = new WordList(_kinds.Keys);
-        (Cumulative, Change, ChangeToLevel, AsOf) = (new WordList(lists.Cumulative), new WordList(lists.Change), new WordList(lists.ChangeToLevel), new WordList(lists.AsOf));
+        _changes = [.. lists.Change];
+        (Cumulative, Change, ChangeToLevel, AsOf) = (new WordList(lists.Cumulative), new WordList([.. lists.Change, .. lists.ChangeNeither]), new WordList(lists.ChangeToLevel), new WordList(lists.AsOf));
         (Verbs, NounEnds) = (new WordList(lists.Verbs), new WordList(lists.NounEnds));
     }
 
@@ -27,7 +29,7 @@ internal sealed class FigureLexicon
     /// <summary>Words after which a number has been summed up over time.</summary>
     public WordList Cumulative { get; }
 
-    /// <summary>净增, 增长, 下降: what follows comes on top, or off.</summary>
+    /// <summary>净增, 增长, 下降, and words that only look like them (增加值): <see cref="IsChange"/> tells which.</summary>
     public WordList Change { get; }
 
     /// <summary>到 after a word of change: what follows is the level that is come to.</summary>
@@ -40,6 +42,9 @@ internal sealed class FigureLexicon
 
     /// <summary>Words at which the name of what is counted ends.</summary>
     public WordList NounEnds { get; }
+
+    /// <summary>Whether what follows the word comes on top, or off.</summary>
+    public bool IsChange(string word) => _changes.Contains(word);
 
     public StatusWord StatusOf(string word) => _kinds[word];
 
@@ -58,6 +63,7 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Neither,
         ImmutableArray<string> Cumulative,
         ImmutableArray<string> Change,
+        ImmutableArray<string> ChangeNeither,
         ImmutableArray<string> ChangeToLevel,
         ImmutableArray<string> AsOf,
         ImmutableArray<string> NounEnds,

@@ -35,8 +35,9 @@ internal static class HanNumber
         var bound = more >= 0 ? QuantityLexicon.Default.MoreThan.At(text, more)!.Value : FigureBound.Exactly;
         var scale = number[^1] switch { '万' => 10_000m, '亿' => 100_000_000m, _ => 1 };
         if (number.Length == 1 && number[0] is '几' or '数') return null;
+        // 十几 is 11 to 19, 几十 10 to 99, 数千 1000 to 9999.
         if (number.IndexOfAny('几', '数') is >= 0 and var vague)
-            return Ends(number, vague, '一', '九') is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Vague, FigureBound.About, scale) : null;
+            return Ends(number, vague, '一', '九') is { } ends ? new NumberReading(start, end, ends.Low, vague == 0 ? (ends.Low * 10) - 1 : ends.High, NumberForm.Vague, FigureBound.About, scale) : null;
         if (Neighbours(number) is >= 0 and var pair)
         {
             var (first, second) = (number[pair], number[pair + 1]);
@@ -44,7 +45,8 @@ internal static class HanNumber
             return Ends(number[..^1], pair, first, second) is { } ends ? new NumberReading(start, end, ends.Low, ends.High, NumberForm.Neighbours, FigureBound.About, scale) : null;
         }
 
-        return Value(number) is { } value ? new NumberReading(start, end, value, null, NumberForm.Chinese, bound, scale) : null;
+        // 零 counts nothing: it begins 零部件.
+        return Value(number) is > 0 and var value ? new NumberReading(start, end, value, null, NumberForm.Chinese, bound, scale) : null;
     }
 
     // The numerals that follow each other, a decimal point and one 多 or 余 before 万 and 亿 among them.

@@ -13,10 +13,12 @@ internal static partial class NoQuantity
     public static bool[] In(string folded)
     {
         var excluded = new bool[folded.Length];
-        foreach (var pattern in (Regex[])[.. Calendar.Patterns, Ordinal(), Meeting(), NamedSet(), Grade(), Line(), Address(), Plan(), Sectors(), Sign(), Code(), Lettered(), Version(), Telephone(), Numbered(), Score(), Marker()])
+        foreach (var pattern in (Regex[])[.. Calendar.Patterns, Ordinal(), Meeting(), NamedSet(), Grade(), Line(), Address(), Plan(), Sectors(), Sign(), Code(), Lettered(), Version(), Telephone(), Numbered(), Score(), Marker(), ClassOfMoney(), Circle()])
             foreach (var match in pattern.EnumerateMatches(folded)) Exclude(match.Index, match.Index + match.Length);
         foreach (var (start, end) in NamesInMarks.In(folded)) Exclude(start, end);
-        foreach (var (start, word) in QuantityLexicon.Default.SetPhrases.In(folded, 0, folded.Length)) Exclude(start, start + word.Length);
+        // 四十分钟 does not hold a 十分 of its own.
+        foreach (var (start, word) in QuantityLexicon.Default.SetPhrases.In(folded, 0, folded.Length))
+            if (start == 0 || !HanNumber.CanBegin(word[0]) || !(HanNumber.CanBegin(folded[start - 1]) || char.IsAsciiDigit(folded[start - 1]))) Exclude(start, start + word.Length);
         return excluded;
 
         void Exclude(int start, int end) => excluded.AsSpan(start, end - start).Fill(true);
@@ -35,7 +37,7 @@ internal static partial class NoQuantity
     private static partial Regex NamedSet();
 
     // 三级医院, 百亿级集群, 五千吨级航道, 一等奖, 500强, 二线城市, 三代人
-    [GeneratedRegex(@"(?:\d{1,5}(?:\.\d+)?|[零一二两三四五六七八九十百千万亿几]{1,6})(?:多|余)?(?:[万亿千百]{0,2})(?:[元吨米公里千瓦瓦亩人伏兆]{0,3})级(?!别)|(?:\d|[一二三四五六七八九])等(?:奖|功|舱|品)|(?:\d{2,4}|[一二三四五六七八九十百]{1,3})强(?!调|化|度|力|烈)|[一二三四五六七八九十]{1,2}(?:线|环|代(?!表)|流|把手|期(?!间)|论|年级|楼|型|星|孩|胎|产|维|重|元化)|(?<!\d)\d{1,2}(?:线|环|代(?!表)|流|期(?!间)|年级|型|星)")]
+    [GeneratedRegex(@"(?:\d{1,5}(?:\.\d+)?|[零一二两三四五六七八九十百千万亿几]{1,6})(?:多|余)?(?:[万亿千百]{0,2})(?:[元吨米公里千瓦瓦亩人伏兆]{0,3})级(?!别)|(?:\d|[一二三四五六七八九])等(?:奖|功|舱|品)|(?:\d{2,4}|[一二三四五六七八九十百]{1,3})强(?!调|化|度|力|烈)|[一二三四五六七八九十]{1,2}(?:线|环|代(?!表)|流|把手|期(?!间)|论|年级|楼|型|星|孩|胎|产|维|重|元化)|(?<!\d)\d{1,2}(?:线|环|代(?!表)|流|期(?=工程|项目|厂|建设)|年级|型|星)|两期(?=建设|工程|实施|开发)")]
     private static partial Regex Grade();
 
     // 16路公交, 7号泊位, 第3版, 3版
@@ -81,6 +83,14 @@ internal static partial class NoQuantity
     // 3比2, 21:19
     [GeneratedRegex(@"(?:\d{1,3}|[一二三四五六七八九十]{1,3})比(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?!\.?\d|%)")]
     private static partial Regex Score();
+
+    // 亿元以上项目, 5000万元以上工业企业: a class by its size
+    [GeneratedRegex(@"(?:\d{1,6}(?:\.\d+)?|[一二两三五十百千]{0,4})[万亿]{1,2}元(?:及)?以上(?:的)?(?:[一-龥]{0,6})(?:项目|企业|工程)")]
+    private static partial Regex ClassOfMoney();
+
+    // 十五分钟生活圈, 1小时通勤圈
+    [GeneratedRegex(@"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:分钟|公里|小时)[一-龥]{0,8}圈")]
+    private static partial Regex Circle();
 
     // （一）, 一、, 1. at the beginning of an item
     [GeneratedRegex(@"(?:^|[。；;:：!?！？])\s{0,2}[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)]|、|\.(?!\d)|是(?!一)|要|曰)|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]")]

@@ -14,7 +14,7 @@ internal sealed class QuantityLexicon
     private QuantityLexicon(Lists words)
     {
         (ImmutableArray<string> Units, UnitKind Kind)[] units =
-            [(words.CountUnits, UnitKind.Count), (words.MeasureUnits, UnitKind.Measure), (words.DurationUnits, UnitKind.Duration), (words.SpanUnits, UnitKind.Span), (words.RatioUnits, UnitKind.Ratio)];
+            [(words.CountUnits, UnitKind.Count), (words.MeasureUnits, UnitKind.Measure), (words.DurationUnits, UnitKind.Duration), (words.SpanUnits, UnitKind.Span), (words.GradeUnits, UnitKind.Grade), (words.RatioUnits, UnitKind.Ratio)];
         _kinds = units.SelectMany(list => list.Units.Select(unit => (unit, list.Kind))).ToImmutableDictionary(unit => unit.unit, unit => unit.Kind);
         _units = new WordList(_kinds.Keys);
         (_unitNotBefore, _boundNotAfter) = (words.UnitNotBefore, words.BoundNotAfter);
@@ -22,6 +22,9 @@ internal sealed class QuantityLexicon
         BoundsAfter = BoundWords.From(words.BoundsAfter);
         SetPhrases = new WordList(words.SetPhrases);
         MoreThan = BoundWords.From(words.MoreThan);
+        OutsideAtLeast = new WordList(words.OutsideAtLeast);
+        FarBounds = BoundWords.From(words.FarBounds);
+        ListNouns = new WordList(words.ListNouns);
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -37,11 +40,20 @@ internal sealed class QuantityLexicon
     /// <summary>多, 余, 来, between a number and its unit.</summary>
     public BoundWords MoreThan { get; }
 
+    /// <summary>突破 before a number: a verb, and so none of its words, but the number is the least.</summary>
+    public WordList OutsideAtLeast { get; }
+
+    /// <summary>至少 before the words of what is counted: 至少需要住房2.5万套.</summary>
+    public BoundWords FarBounds { get; }
+
+    /// <summary>What a number in Chinese characters announces and does not count: 四项任务, 三个环节.</summary>
+    public WordList ListNouns { get; }
+
     /// <summary>The unit that begins at an offset: the longest that the next character does not make into another word.</summary>
     public (string Unit, UnitKind Kind)? UnitAt(ReadOnlySpan<char> text, int start)
     {
         for (var stretch = text[..Math.Min(text.Length, start + 8)]; _units.At(stretch, start) is { } unit; stretch = stretch[..(start + unit.Length - 1)])
-            if (CanEnd(unit, text, start + unit.Length)) return (unit, _kinds[unit]);
+            if (CanEnd(unit, text, start + unit.Length)) return (unit.Replace('(', '（').Replace(')', '）'), _kinds[unit]);
         return null;
     }
 
@@ -68,12 +80,16 @@ internal sealed class QuantityLexicon
         ImmutableArray<string> MeasureUnits,
         ImmutableArray<string> DurationUnits,
         ImmutableArray<string> SpanUnits,
+        ImmutableArray<string> GradeUnits,
         ImmutableArray<string> RatioUnits,
         ImmutableDictionary<string, string> UnitNotBefore,
         ImmutableDictionary<string, ImmutableArray<string>> MoreThan,
         ImmutableDictionary<string, ImmutableArray<string>> BoundsBefore,
         ImmutableDictionary<string, ImmutableArray<string>> BoundsAfter,
         ImmutableDictionary<string, string> BoundNotAfter,
+        ImmutableArray<string> OutsideAtLeast,
+        ImmutableDictionary<string, ImmutableArray<string>> FarBounds,
+        ImmutableArray<string> ListNouns,
         ImmutableArray<string> SetPhrases);
 }
 
@@ -91,6 +107,9 @@ internal enum UnitKind
 
     /// <summary>年, 个月, 天, 岁: for how long, or how old; seldom what a newspaper sets beside another.</summary>
     Span,
+
+    /// <summary>千伏, 英寸: of what grade or make something is (220千伏变电站), and not how much of it there is.</summary>
+    Grade,
 
     /// <summary>%, 倍, 成</summary>
     Ratio,

@@ -3,6 +3,8 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 /// <summary>Reads the quantity whose number begins at a place: bound, number or range, 多 or 余, unit, bound.</summary>
 internal static class QuantityReader
 {
+    private const int FarthestBound = 20;
+
     /// <summary>The quantity; null when the number counts nothing, and then <paramref name="end"/> is where to read on.</summary>
     public static Quantity? Read(ReadOnlySpan<char> text, int start, out int end)
     {
@@ -72,10 +74,19 @@ internal static class QuantityReader
         var lexicon = QuantityLexicon.Default;
         var (start, end, bound) = (quantity.Start, quantity.End, quantity.Bound);
         var before = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
-        if (lexicon.BoundsBefore.Words.Before(text, before) is { } opening && lexicon.CanBegin(opening, text, before - opening.Length))
+        if (lexicon.BoundsBefore.Words.Before(text, before) is { } opening && CanBegin(opening, text, before, quantity))
         {
             start = before - opening.Length;
             if (bound == FigureBound.Exactly) bound = lexicon.BoundsBefore[opening];
+        }
+
+        else if (bound == FigureBound.Exactly && lexicon.OutsideAtLeast.Before(text, before) is not null)
+        {
+            bound = FigureBound.AtLeast;
+        }
+        else if (bound == FigureBound.Exactly)
+        {
+            bound = Far(text, start);
         }
 
         if (lexicon.BoundsAfter.Words.At(text, end) is { } closing)
@@ -86,4 +97,16 @@ internal static class QuantityReader
 
         return quantity with { Start = start, End = end, Bound = bound };
     }
+
+    // 至少 in the clause before it: 至少需要保障性租赁住房2.5万套
+    private static FigureBound Far(ReadOnlySpan<char> text, int start)
+    {
+        var from = Math.Max(0, start - FarthestBound);
+        if (text[from..start].LastIndexOfAny(Clause.Marks) is >= 0 and var mark) from += mark + 1;
+        return QuantityLexicon.Default.FarBounds.Words.In(text, from, start) is [.., var last] ? QuantityLexicon.Default.FarBounds[last.Word] : FigureBound.Exactly;
+    }
+
+    // 上 makes a bound only of 百, 千 and 万 (上百家): elsewhere it is the end of another word.
+    private static bool CanBegin(string bound, ReadOnlySpan<char> text, int end, Quantity quantity) =>
+        (bound != "上" || text[quantity.Number] is '百' or '千' or '万' or '亿') && QuantityLexicon.Default.CanBegin(bound, text, end - bound.Length);
 }

@@ -25,6 +25,7 @@ internal static class Share
             return Of(start, end, first.Low, first.High, unit, first.Bound);
         }
 
+        if (text[start..].StartsWith("一半", StringComparison.Ordinal) && !(start > 0 && HanNumber.CanBegin(text[start - 1]))) return Of(start, end = start + 2, 50, null, "%", FigureBound.Exactly) with { Rule = "half" };
         return Fraction(text, start, out end);
     }
 

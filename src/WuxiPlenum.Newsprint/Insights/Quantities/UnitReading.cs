@@ -20,8 +20,8 @@ internal readonly record struct UnitReading(string Unit, UnitKind Kind, int End,
 
         if (QuantityLexicon.Default.UnitAt(text, at) is not { } unit) return null;
         var end = at + unit.Unit.Length;
-        if (end >= text.Length || unit.Kind is not (UnitKind.Duration or UnitKind.Span)) return new UnitReading(unit.Unit, unit.Kind, end, FigureBound.Exactly, false);
-        if (text[end] == '半') return new UnitReading(unit.Unit, unit.Kind, end + 1, FigureBound.Exactly, true);
-        return QuantityLexicon.Default.MoreThan.At(text, end) is { } bound ? new UnitReading(unit.Unit, unit.Kind, end + 1, bound, false) : new UnitReading(unit.Unit, unit.Kind, end, FigureBound.Exactly, false);
+        if (end >= text.Length || unit.Kind is UnitKind.Count or UnitKind.Measure) return new UnitReading(unit.Unit, unit.Kind, end, FigureBound.Exactly, false);
+        if (text[end] == '半' && unit.Kind != UnitKind.Ratio) return new UnitReading(unit.Unit, unit.Kind, end + 1, FigureBound.Exactly, true);
+        return QuantityLexicon.Default.MoreThan.At(text, end) is FigureBound.AtLeast and var bound ? new UnitReading(unit.Unit, unit.Kind, end + 1, bound, false) : new UnitReading(unit.Unit, unit.Kind, end, FigureBound.Exactly, false);
     }
 }

@@ -26,6 +26,9 @@ internal sealed class WordList
         return null;
     }
 
+    /// <summary>Whether a word begins at an offset.</summary>
+    public bool IsAt(ReadOnlySpan<char> text, int start) => At(text, start) is not null;
+
     /// <summary>The longest word that ends before an offset; null when there is none.</summary>
     public string? Before(ReadOnlySpan<char> text, int end)
     {
