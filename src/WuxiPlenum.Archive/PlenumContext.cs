@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
@@ -25,6 +26,12 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ArticlePerson> ArticlePeople => Set<ArticlePerson>();
+    public DbSet<ArticleSpeech> ArticleSpeeches => Set<ArticleSpeech>();
+    public DbSet<ArticleFigure> ArticleFigures => Set<ArticleFigure>();
+    public DbSet<ArticlePledge> ArticlePledges => Set<ArticlePledge>();
+    public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
+    public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
     /// <summary>Where the database is, for messages: a file, or a server and the database on it.</summary>

@@ -7,6 +7,6 @@ public static class InsightReader
     public static ArticleInsights Read(CoverageArticle article)
     {
         var (people, reporters) = PeopleReader.Read(article);
-        return new ArticleInsights(people, reporters, [], [], [], [], [], []);
+        return new ArticleInsights(people, reporters, [], FigureReader.Read(article), [], [], [], []);
     }
 }
