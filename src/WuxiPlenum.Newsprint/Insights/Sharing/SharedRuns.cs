@@ -1,87 +1,24 @@
 namespace WuxiPlenum.Newsprint.Insights.Sharing;
 
-/// <summary>Finds the longest words that a text has in common with another, by the suffix automaton of the other, in linear time.</summary>
-internal static class SharedRuns
+/// <summary>Finds the longest words that texts have in common with one text, by its suffix automaton, in linear time.</summary>
+internal sealed class SharedRuns(string text)
 {
-    /// <summary>The shared runs of two characters or more that are not part of a longer one, and where each ends up in the other text for the first time.</summary>
-    public static List<(int Start, int There, int Length)> Longest(string text, string other)
+    private readonly SuffixAutomaton _automaton = new(text);
+
+    /// <summary>The shared runs of two characters or more that are not part of a longer one, and where each stands in this text for the first time.</summary>
+    public List<(int Start, int Here, int Length)> LongestOf(string other)
     {
-        var automaton = new SuffixAutomaton(other);
         var runs = new List<(int, int, int)>();
         var (state, length) = (0, 0);
-        for (var at = 0; at <= text.Length; at++)
+        for (var at = 0; at <= other.Length; at++)
         {
             var before = (State: state, Length: length);
-            if (at < text.Length) automaton.Follow(text[at], ref state, ref length);
+            if (at < other.Length) _automaton.Follow(other[at], ref state, ref length);
             // A run ends where the next character does not make it longer.
-            if ((at == text.Length || length <= before.Length) && before.Length >= 2)
-                runs.Add((at - before.Length, automaton.FirstEnd(before.State) - before.Length, before.Length));
+            if ((at == other.Length || length <= before.Length) && before.Length >= 2)
+                runs.Add((at - before.Length, _automaton.FirstEnd(before.State) - before.Length, before.Length));
         }
 
         return runs;
-    }
-
-    private sealed class SuffixAutomaton
-    {
-        private readonly List<(int Length, int Link, int FirstEnd)> _states = [(0, -1, 0)];
-        private readonly Dictionary<(int State, char Next), int> _next = [];
-        private readonly List<List<char>> _letters = [[]];
-        private int _last;
-
-        public SuffixAutomaton(string text)
-        {
-            for (var i = 0; i < text.Length; i++) Append(text[i], i + 1);
-        }
-
-        /// <summary>Where the words of a state end for the first time.</summary>
-        public int FirstEnd(int state) => _states[state].FirstEnd;
-
-        /// <summary>Goes on by a character, and lets go of as many at the beginning as must be.</summary>
-        public void Follow(char c, ref int state, ref int length)
-        {
-            while (state != 0 && !_next.ContainsKey((state, c)))
-            {
-                state = _states[state].Link;
-                length = _states[state].Length;
-            }
-
-            if (_next.TryGetValue((state, c), out var next)) (state, length) = (next, length + 1);
-        }
-
-        private void Append(char c, int end)
-        {
-            var added = Add(_states[_last].Length + 1, 0, end);
-            var from = _last;
-            _last = added;
-            for (; from >= 0 && !_next.ContainsKey((from, c)); from = _states[from].Link) Connect(from, c, added);
-            if (from < 0) return;
-            var to = _next[(from, c)];
-            if (_states[from].Length + 1 == _states[to].Length)
-            {
-                Link(added, to);
-                return;
-            }
-
-            var copy = Add(_states[from].Length + 1, _states[to].Link, _states[to].FirstEnd);
-            foreach (var letter in _letters[to]) Connect(copy, letter, _next[(to, letter)]);
-            for (; from >= 0 && _next.TryGetValue((from, c), out var old) && old == to; from = _states[from].Link) _next[(from, c)] = copy;
-            Link(to, copy);
-            Link(added, copy);
-        }
-
-        private int Add(int length, int link, int end)
-        {
-            _states.Add((length, link, end));
-            _letters.Add([]);
-            return _states.Count - 1;
-        }
-
-        private void Connect(int from, char c, int to)
-        {
-            _next[(from, c)] = to;
-            _letters[from].Add(c);
-        }
-
-        private void Link(int state, int link) => _states[state] = _states[state] with { Link = link };
     }
 }

@@ -38,10 +38,11 @@ public static class TaskAlignment
         foreach (var (section, pairs) in sections)
         {
             var scores = index.Scores(pairs);
+            var tying = new TaskTies(edition[section.Article], section, weights);
             for (var task = 0; task < scores.Length; task++)
             {
                 if (scores[task] < Least) continue;
-                var ties = TaskTies.Find(source, tasks[task].Words, edition[section.Article], section, weights);
+                var ties = tying.With(source, tasks[task].Words);
                 if (!ties.IsEmpty && Decide(scores, task, ties) is { } evidence)
                     coverage[task].Add(new CoveringSection(section.Article, section.Heading, section.FirstParagraph, section.LastParagraph, ties, evidence));
             }

@@ -5,21 +5,27 @@ using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Insights.Tasks;
 
-/// <summary>Finds the words that stand both in a task and in a section.</summary>
-internal static class TaskTies
+/// <summary>Finds the words that stand both in a section and in a task.</summary>
+internal sealed class TaskTies(CoverageArticle article, EditionSection section, EditionPairs weights)
 {
     private const int Most = 12;
     private const double LeastWeight = 1;
 
-    /// <summary>The longest shared words from each place of the task on, the weightiest first, none twice.</summary>
-    public static ImmutableArray<SharedWords> Find(CoverageArticle tasks, Words task, CoverageArticle article, EditionSection section, EditionPairs weights)
+    // Made when the first task asks for it: most sections have next to nothing in common with any.
+    private readonly Lazy<(FoldedText Text, SharedRuns Runs)> _section = new(() =>
     {
-        var from = task.Paragraph - 1;
-        var left = FoldedText.Of(tasks with { Paragraphs = [tasks.Paragraphs[from] with { Text = tasks.Paragraphs[from].Text[task.Start..task.End] }] });
-        var right = FoldedText.Of(section.Cut(article));
-        var runs = SharedRuns.Longest(left.Text, right.Text);
+        var text = FoldedText.Of(section.Cut(article));
+        return (text, new SharedRuns(text.Text));
+    });
+
+    /// <summary>The longest words that a task has in common with the section, the weightiest first, none twice.</summary>
+    public ImmutableArray<SharedWords> With(CoverageArticle tasks, Words task)
+    {
+        var source = tasks.Paragraphs[task.Paragraph - 1];
+        var left = FoldedText.Of(tasks with { Paragraphs = [source with { Text = source.Text[task.Start..task.End] }] });
+        var (right, runs) = _section.Value;
         var ties = new List<SharedWords>();
-        foreach (var (start, there, length) in runs)
+        foreach (var (start, there, length) in runs.LongestOf(left.Text))
         {
             var (first, last) = WithoutLooseEnds(left.Text, start, length);
             if (last - first < 2) continue;
@@ -27,7 +33,7 @@ internal static class TaskTies
             var inSection = right.WordsOf(there + first - start, last - first)[0];
             ties.Add(new SharedWords(
                 left.Text[first..last],
-                Math.Round(Weight(left.Text.AsSpan(first, last - first), weights), 2),
+                Math.Round(Weight(left.Text.AsSpan(first, last - first)), 2),
                 new Words(task.Paragraph, inTask.Start + task.Start, inTask.End + task.Start),
                 inSection with { Paragraph = inSection.Paragraph + section.FirstParagraph - 1 }));
         }
@@ -47,7 +53,7 @@ internal static class TaskTies
     private static bool IsLoose(string text, int at, int inward) =>
         Characters.IsHan(text[at]) && (at < inward ? CommonPairs.Bond(text[at], text[inward]) : CommonPairs.Bond(text[inward], text[at])) == 0;
 
-    private static double Weight(ReadOnlySpan<char> text, EditionPairs weights)
+    private double Weight(ReadOnlySpan<char> text)
     {
         var weight = 0.0;
         for (var i = 0; i + 1 < text.Length; i++) weight += weights.Weight(EditionPairs.Pair(text[i], text[i + 1]));
