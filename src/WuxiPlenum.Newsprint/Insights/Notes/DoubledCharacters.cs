@@ -9,6 +9,8 @@ namespace WuxiPlenum.Newsprint.Insights.Notes;
 /// </summary>
 internal static class DoubledCharacters
 {
+    private const string NotBeforeOne = "十百零第统周逐五六";
+
     public static IEnumerable<TextNote> In(CoverageParagraph paragraph)
     {
         var text = paragraph.Text;
@@ -25,10 +27,19 @@ internal static class DoubledCharacters
         }
     }
 
-    // 一一 counts what follows one by one (一一对应), but not before a measure; 十一一批 is eleven and one.
-    private static string? OneTooMany(string text, int at, char before) =>
-        NoteLexicon.Measures.LongestAt(text, at + 1) > 0 && before is not ('十' or '百' or '零' or '第' or '统' or '周' or '逐' or '五' or '六') ? "doubled-one" : null;
+    // 一一 counts what follows one by one (一一对应, 一一批驳), but not before a measure; 十一一批 is eleven and one.
+    private static string? OneTooMany(string text, int at, char before)
+    {
+        var measure = NoteLexicon.Measures.LongestAt(text, at + 1);
+        var (last, next) = (at + measure, at + measure + 1);
+        var isMeasure = measure > 0 && (next >= text.Length || CommonPairs.Bond(text[last], text[next]) < 3);
+        return isMeasure && !NotBeforeOne.Contains(before) ? "doubled-one" : null;
+    }
 
-    // 目的|的 and 的|的确, 参与|与会, 以及|及时.
-    private static bool IsBoundToNeither(char before, char c, char after) => CommonPairs.Bond(before, c) == 0 && CommonPairs.Bond(c, after) == 0 && !(c == '的' && after is '士' or '哥');
+    // 目的|的 and 的|的确, 参与|与会, 以及|及时. Nearly anything stands before 的 now and then.
+    private static bool IsBoundToNeither(char before, char c, char after)
+    {
+        var bound = c == '的' ? 3 : 1;
+        return CommonPairs.Bond(before, c) < bound && CommonPairs.Bond(c, after) < bound && !(c == '的' && after is '士' or '哥');
+    }
 }

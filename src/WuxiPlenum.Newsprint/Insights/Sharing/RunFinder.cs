@@ -8,14 +8,14 @@ internal sealed class RunFinder(Func<int, string> textOf)
     // By the two documents, by how far the one's text is shifted against the other's, and by the place: what is one run stands together.
     private readonly List<(ulong Documents, ulong ShiftAndPlace)> _found = [];
 
-    /// <summary>Takes all pairs of a few places that look the same, those in one document left out.</summary>
+    /// <summary>Takes all pairs of a few places at which the same thirteen characters begin, those in one document left out.</summary>
     /// <param name="places">By document and offset.</param>
     public void AddPairs(ReadOnlySpan<TextPlace> places)
     {
         for (var i = 0; i < places.Length; i++)
         {
             for (var j = i + 1; j < places.Length; j++)
-                if (places[i].Document != places[j].Document && IsLongEnough(places[i], places[j])) _found.Add(Key(places[i], places[j]));
+                if (places[i].Document != places[j].Document && AreSame(places[i], places[j])) _found.Add(Key(places[i], places[j]));
         }
     }
 
@@ -37,18 +37,14 @@ internal sealed class RunFinder(Func<int, string> textOf)
         return runs.ToImmutable();
     }
 
-    private bool IsLongEnough(TextPlace first, TextPlace second)
-    {
-        var (a, b) = (textOf(first.Document), textOf(second.Document));
-        var length = SameAfter(a, first.Offset, b, second.Offset, Winnowing.Guaranteed);
-        // Nothing in common at all: two texts with one hash.
-        return length >= Winnowing.GramLength && length + SameBefore(a, first.Offset, b, second.Offset, Winnowing.Guaranteed - length) >= Winnowing.Guaranteed;
-    }
+    // Two texts with one hash are possible, if hardly ever.
+    private bool AreSame(TextPlace first, TextPlace second) =>
+        SameAfter(textOf(first.Document), first.Offset, textOf(second.Document), second.Offset, Winnowing.Guaranteed) == Winnowing.Guaranteed;
 
     private SharedRun Extend(TextPlace first, TextPlace second)
     {
         var (a, b) = (textOf(first.Document), textOf(second.Document));
-        var before = SameBefore(a, first.Offset, b, second.Offset, int.MaxValue);
+        var before = SameBefore(a, first.Offset, b, second.Offset);
         var after = SameAfter(a, first.Offset, b, second.Offset, int.MaxValue);
         return new SharedRun(first.Document, first.Offset - before, second.Document, second.Offset - before, before + after);
     }
@@ -56,10 +52,10 @@ internal sealed class RunFinder(Func<int, string> textOf)
     private static int SameAfter(string a, int inA, string b, int inB, int most) =>
         a.AsSpan(inA, Math.Min(most, a.Length - inA)).CommonPrefixLength(b.AsSpan(inB));
 
-    private static int SameBefore(string a, int inA, string b, int inB, int most)
+    private static int SameBefore(string a, int inA, string b, int inB)
     {
         var same = 0;
-        while (same < most && same < inA && same < inB && a[inA - same - 1] == b[inB - same - 1]) same++;
+        while (same < inA && same < inB && a[inA - same - 1] == b[inB - same - 1]) same++;
         return same;
     }
 

@@ -50,18 +50,14 @@ public sealed class SharedTextIndex
         return new SharedTexts(runs.ToImmutable(), passages.ToImmutable());
     }
 
-    // Fingerprints that few places have are compared pair by pair; those of many are told apart by the thirteen characters around them.
+    // The places of one fingerprint are told apart by the thirteen characters around them. What few places have is compared pair by pair.
     private static void Take(List<Fingerprint> same, int mostPlaces, RunFinder runs, PassageFinder passages, Func<int, string> textOf)
     {
-        if (same.Count > mostPlaces)
+        if (same.Count > 1)
         {
             foreach (var places in WindowGroups.Of(same, textOf))
                 if (places.Length > mostPlaces) passages.Add(places);
                 else runs.AddPairs(places);
-        }
-        else if (same.Count > 1)
-        {
-            runs.AddPairs([.. same.Select(fingerprint => new TextPlace(fingerprint.Document, fingerprint.Offset))]);
         }
 
         same.Clear();

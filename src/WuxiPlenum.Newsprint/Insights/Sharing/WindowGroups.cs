@@ -1,9 +1,9 @@
 namespace WuxiPlenum.Newsprint.Insights.Sharing;
 
 /// <summary>
-/// Tells places of one common fingerprint apart by the thirteen characters around them. A fingerprint of nine characters lies in up to
+/// Tells places of one fingerprint apart by the thirteen characters around them. A fingerprint of nine characters lies in up to
 /// five windows of thirteen; only those in which it was the chosen one are looked at, so that every window of every document is looked
-/// at once at most.
+/// at once at most, and what only few have is not taken for common because it begins as something common does.
 /// </summary>
 internal static class WindowGroups
 {

@@ -8,6 +8,8 @@ internal static class TaskLists
 {
     private const int FewestItems = 3;
 
+    private static readonly string[] s_subjects = ["。全会", "。会议", "。市委", "。各级", "。全市上下"];
+
     /// <summary>The lists in the order in which they begin, each with its items.</summary>
     public static IEnumerable<ImmutableArray<(TaskMarker Marker, Words Words)>> In(CoverageArticle article)
     {
@@ -39,8 +41,12 @@ internal static class TaskLists
         var running = RunningList.Find(paragraph.Text).Items.Select(item => new TaskMarker(item.Marker[^1] is '，' or '、' or ',' ? "第" : item.Marker[^1..], item.Ordinal, item.Marker, item.Start));
         foreach (var markers in new[] { running, TaskMarker.Bracketed(paragraph.Text) })
         {
-            foreach (var list in Rising(markers, marker => marker))
-                yield return [.. list.Select((marker, i) => (marker, new Words(paragraph.Number, marker.Start, i + 1 < list.Count ? list[i + 1].Start : EndOfLast(paragraph.Text, marker.Start))))];
+            var lists = Rising(markers, marker => marker).ToList();
+            for (var list = 0; list < lists.Count; list++)
+            {
+                var next = list + 1 < lists.Count ? lists[list + 1][0].Start : paragraph.Text.Length;
+                yield return [.. lists[list].Zip(lists[list].Skip(1).Select(marker => marker.Start).Append(EndOfLast(paragraph.Text, lists[list][^1].Start, next)), (marker, end) => (marker, new Words(paragraph.Number, marker.Start, end)))];
+            }
         }
     }
 
@@ -72,10 +78,10 @@ internal static class TaskLists
     }
 
     // The last item ends before the sentence in which the meeting speaks anew.
-    private static int EndOfLast(string text, int start)
+    private static int EndOfLast(string text, int start, int limit)
     {
-        foreach (var subject in new[] { "。全会", "。会议", "。市委", "。各级", "。全市上下" })
-            if (text.IndexOf(subject, start, StringComparison.Ordinal) is >= 0 and var at) return at + 1;
-        return text.Length;
+        foreach (var subject in s_subjects)
+            if (text.AsSpan(start, limit - start).IndexOf(subject, StringComparison.Ordinal) is >= 0 and var at) limit = start + at + 1;
+        return limit;
     }
 }
