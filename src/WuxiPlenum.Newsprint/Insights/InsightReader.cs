@@ -1,3 +1,6 @@
+using WuxiPlenum.Newsprint.Insights.Notes;
+using WuxiPlenum.Newsprint.Insights.Terms;
+
 namespace WuxiPlenum.Newsprint.Insights;
 
 /// <summary>Reads what an article says: who speaks, what is promised, which figures and phrases it uses.</summary>
@@ -7,6 +10,6 @@ public static class InsightReader
     public static ArticleInsights Read(CoverageArticle article)
     {
         var (people, reporters) = PeopleReader.Read(article);
-        return new ArticleInsights(people, reporters, [], FigureReader.Read(article), [], [], [], []);
+        return new ArticleInsights(people, reporters, [], FigureReader.Read(article), [], [], TermReader.Read(article), NoteReader.Read(article));
     }
 }
