@@ -7,6 +7,8 @@ public static class InsightReader
     public static ArticleInsights Read(CoverageArticle article)
     {
         var (people, reporters) = PeopleReader.Read(article);
-        return new ArticleInsights(people, reporters, [], [], [], [], [], []);
+        var speeches = SpeechReader.Read(article, people);
+        var statements = StatementReader.Read(article, speeches);
+        return new ArticleInsights(people, reporters, speeches, [], [], statements, [], []);
     }
 }
