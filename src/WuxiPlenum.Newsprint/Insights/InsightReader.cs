@@ -10,6 +10,8 @@ public static class InsightReader
     public static ArticleInsights Read(CoverageArticle article)
     {
         var (people, reporters) = PeopleReader.Read(article);
-        return new ArticleInsights(people, reporters, [], FigureReader.Read(article), [], [], TermReader.Read(article), NoteReader.Read(article));
+        var speeches = SpeechReader.Read(article, people);
+        var statements = StatementReader.Read(article, speeches);
+        return new ArticleInsights(people, reporters, speeches, FigureReader.Read(article), [], statements, TermReader.Read(article), NoteReader.Read(article));
     }
 }

@@ -54,8 +54,8 @@ internal static class OfficeParser
         return post >= OfficeWords.Kin.LengthBefore(text, end, start) && OfficeWords.Reporters.LengthBefore(text, end, start) < Math.Max(post, 1) ? post : 0;
     }
 
-    // Where the office begins whose post stands at a place, and whether another one may stand before it.
-    private static int Start(string text, int edge, int post, bool[] names, out bool goesOn)
+    /// <summary>Where the words begin that go with a post at a place, and whether another office may stand before them.</summary>
+    public static int Start(string text, int edge, int post, bool[] names, out bool goesOn)
     {
         goesOn = false;
         var least = Math.Max(edge, post - LongestOffice);

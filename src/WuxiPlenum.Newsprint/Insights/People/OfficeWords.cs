@@ -32,6 +32,9 @@ internal static class OfficeWords
     /// <summary>What qualifies a post: 副, 常务副, 党组.</summary>
     public static WordList Grades => s_lists["grades"];
 
+    /// <summary>What the name of an authority, a firm or another body ends with.</summary>
+    public static WordList Bodies => s_lists["bodies"];
+
     /// <summary>Words that no office goes on before: 了, 采访, 昨天.</summary>
     public static WordList Cutters => s_lists["cutters"];
 
