@@ -1,5 +1,3 @@
-using WuxiPlenum.Newsprint.Insights;
-
 namespace WuxiPlenum.Newsprint.Insights.Reading;
 
 /// <summary>A paragraph prepared for the rules: its text in rule form, its quotations, where its clauses end.</summary>

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>Who pledges: the speaker; where the paper itself speaks, the person or the organisation that is the subject of the sentence.</summary>
+internal sealed class PledgerRule
+{
+    private readonly string _folded;
+    private readonly List<(int Start, int End, int Person)> _mentions;
+
+    public PledgerRule(int paragraph, string folded, ImmutableArray<Person> people, Voices voices)
+    {
+        _folded = folded;
+        _mentions = [.. people.SelectMany((person, index) => person.Mentions.Where(words => words.Paragraph == paragraph && voices.At(words.Start) is null).Select(words => (words.Start, words.End, index))).OrderBy(mention => mention.Start)];
+    }
+
+    /// <summary>The index of the person, or where the organisation stands; neither when the text does not say.</summary>
+    public (int? Person, (int Start, int End)? Organisation) Find(GovernedItem item, Speech? speech)
+    {
+        if (speech is not null) return (speech.Speaker, null);
+        if (Subject(item) is { } person) return (person, null);
+        return (null, OrganisationRule.Find(_folded, item.Sentence, item.End));
+    }
+
+    // 张三将…, or 他将… behind a sentence about him.
+    private int? Subject(GovernedItem item)
+    {
+        foreach (var (start, end, person) in _mentions)
+            if (start >= item.Sentence && start < item.Body && end <= item.End && item.Body - end <= 12 && !_folded.AsSpan(end, Math.Max(0, item.Body - end)).Contains(',')) return person;
+        var clause = _folded.AsSpan(item.Start, Math.Max(0, item.Body - item.Start)).TrimStart();
+        if (clause.Length == 0 || clause[0] is not ('他' or '她')) return null;
+        return _mentions.FindLastIndex(mention => mention.End <= item.Sentence) is >= 0 and var last ? _mentions[last].Person : null;
+    }
+}
