@@ -18,7 +18,7 @@ switch (args)
         RebuildBenchmark.Run(folder);
         return 0;
     case ["insights", var folder, ..]:
-        InsightBenchmark.Run(folder, args.Contains("--details"));
+        InsightBenchmark.Run(folder, args.Contains("--details"), args.Skip(2).FirstOrDefault(File.Exists));
         return 0;
     case ["reader"] or ["reader", _]:
         ReaderBenchmark.Run(args.Length > 1 ? args[1] : null);
@@ -34,7 +34,7 @@ switch (args)
             relevance                  prints nDCG@10 of the judged queries
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
             rebuild FOLDER             reads the composed pages in FOLDER and prints how near to their truth they come
-            insights FOLDER [--details]  reads the annotated articles in FOLDER and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
+            insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);

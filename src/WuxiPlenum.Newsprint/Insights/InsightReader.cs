@@ -4,5 +4,13 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class InsightReader
 {
     /// <summary>Everything the rules find in one article.</summary>
-    public static ArticleInsights Read(CoverageArticle article) => new([], [], [], FigureReader.Read(article), [], [], [], []);
+    public static ArticleInsights Read(CoverageArticle article)
+    {
+        var (people, reporters) = PeopleReader.Read(article);
+        var speeches = SpeechReader.Read(article, people);
+        var statements = StatementReader.Read(article, speeches);
+        var figures = FigureReader.Read(article);
+        var pledges = PledgeReader.Read(article, people, speeches, figures);
+        return new ArticleInsights(people, reporters, speeches, figures, pledges, statements, [], []);
+    }
 }

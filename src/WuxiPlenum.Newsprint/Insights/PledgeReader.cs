@@ -31,7 +31,7 @@ internal static class PledgeReader
             for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++, named++)
                 if (figures[figure].Figure.Status == FigureStatus.Promised && figures[figure].Figure.Evidence.Confidence >= 0.5) promised.Add(figures[figure].Index);
             var speech = voices.At(Math.Max(item.Start, item.Body));
-            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech));
+            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Clause == item.Clause);
             if (promised.Count > 0 && open is not null && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };

@@ -5,9 +5,9 @@ namespace WuxiPlenum.Benchmarks.Insights;
 /// <summary>What the insight rules find in annotated articles, beside what is to be found.</summary>
 internal static class InsightBenchmark
 {
-    public static void Run(string folder, bool details)
+    public static void Run(string folder, bool details, string? page)
     {
-        var pages = AnnotatedPage.In(folder).ToList();
+        var pages = AnnotatedPage.In(folder, page is null ? null : File.ReadAllText(page)).ToList();
         var score = InsightScore.Of(pages);
         Console.WriteLine($"{pages.Count} pages");
         Console.WriteLine($"{"",-20} {"expected",8} {"found",6} {"precision",9} {"recall",6} {"F1",6}");
@@ -18,10 +18,10 @@ internal static class InsightBenchmark
         {
             if (tally.Missed.Count + tally.Invented.Count == 0) continue;
             Console.WriteLine($"\n{kind}");
-            foreach (var page in tally.Missed.Select(one => (one.Page, '-', one.What)).Concat(tally.Invented.Select(one => (one.Page, '+', one.What))).GroupBy(one => one.Page).OrderBy(page => page.Key, StringComparer.Ordinal))
+            foreach (var misses in tally.Missed.Select(one => (one.Page, '-', one.What)).Concat(tally.Invented.Select(one => (one.Page, '+', one.What))).GroupBy(one => one.Page).OrderBy(one => one.Key, StringComparer.Ordinal))
             {
-                Console.WriteLine($"  {page.Key}");
-                foreach (var (_, sign, what) in page) Console.WriteLine($"    {sign} {what}");
+                Console.WriteLine($"  {misses.Key}");
+                foreach (var (_, sign, what) in misses) Console.WriteLine($"    {sign} {what}");
             }
         }
     }

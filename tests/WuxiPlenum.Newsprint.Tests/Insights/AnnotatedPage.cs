@@ -19,15 +19,21 @@ internal sealed record AnnotatedPage(string Name, CoverageArticle Article, Annot
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    /// <summary>The pages of a folder.</summary>
-    public static IEnumerable<AnnotatedPage> In(string folder) =>
-        Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Where(path => File.Exists(Path.ChangeExtension(path, ".json"))).Select(Load);
-
-    public static AnnotatedPage Load(string path)
+    /// <summary>The pages of a folder: those with a text beside them, or those of a page that is rebuilt first.</summary>
+    public static IEnumerable<AnnotatedPage> In(string folder, string? page = null)
     {
-        var truth = JsonSerializer.Deserialize<Annotations>(File.ReadAllText(Path.ChangeExtension(path, ".json")), s_json)!;
-        return new AnnotatedPage(Path.GetFileNameWithoutExtension(path), ArticleOf(File.ReadAllText(path), truth.Date), truth);
+        var reading = page is null ? null : NewsprintReader.Read(new SourceText(page));
+        return Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => Load(path, reading));
     }
+
+    private static AnnotatedPage Load(string path, PageReading? reading)
+    {
+        var truth = JsonSerializer.Deserialize<Annotations>(File.ReadAllText(path), s_json)!;
+        var article = reading is null ? ArticleOf(File.ReadAllText(Path.ChangeExtension(path, ".txt")), truth.Date) : CoverageArticle.Of(reading.Articles.Single(one => Letters(one.Title?.Text) == Letters(truth.Title)), truth.Date);
+        return new AnnotatedPage(Path.GetFileNameWithoutExtension(path), article, truth);
+    }
+
+    private static string Letters(string? title) => string.Concat((title ?? "").Where(char.IsLetterOrDigit));
 
     /// <summary>An article written down as its headline, then a paragraph a line, section headings behind ##.</summary>
     public static CoverageArticle ArticleOf(string text, DateOnly? date)
@@ -54,6 +60,7 @@ internal sealed record AnnotatedPage(string Name, CoverageArticle Article, Annot
 
 /// <summary>What is to be found in an article.</summary>
 internal sealed record Annotations(
+    string? Title,
     DateOnly? Date,
     ImmutableArray<AnnotatedPerson> People,
     ImmutableArray<string> Unnamed,

@@ -61,8 +61,10 @@ internal sealed class InsightScore
     private void AddStatements(AnnotatedPage page, ArticleInsights found)
     {
         var told = found.Statements.Where(statement => IsTold(statement.Evidence)).Select(statement => (Sentence: Bare(page.Article.TextOf(statement.Sentence)), statement.Kind)).ToList();
-        var annotated = page.Truth.Statements.Select(statement => Bare(statement.Sentence)).ToHashSet();
-        this["statements"].Count(page.Name, page.Truth.Statements.Select(statement => $"{statement.Kind}: {Bare(statement.Sentence)}"), told.Where(statement => annotated.Contains(statement.Sentence)).Select(statement => $"{statement.Kind}: {statement.Sentence}"));
+        // “…。”某某说 is one sentence to one reader and two to another.
+        string? Annotated(string sentence) => page.Truth.Statements.Select(statement => Bare(statement.Sentence)).FirstOrDefault(one => one.Contains(sentence, StringComparison.Ordinal) || sentence.Contains(one, StringComparison.Ordinal));
+        var looked = told.Select(statement => (Sentence: Annotated(statement.Sentence), statement.Kind)).Where(statement => statement.Sentence is not null).Distinct();
+        this["statements"].Count(page.Name, page.Truth.Statements.Select(statement => $"{statement.Kind}: {Bare(statement.Sentence)}"), looked.Select(statement => $"{statement.Kind}: {statement.Sentence}"));
     }
 
     /// <summary>Who a speech is attributed to, by name or description.</summary>

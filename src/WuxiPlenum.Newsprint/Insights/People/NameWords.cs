@@ -40,7 +40,7 @@ internal static class NameWords
     {
         if (s_compound.LengthAt(text, at) is > 0 and var length) return (length, 1);
         var c = text[at];
-        return s_common.Contains(c) ? (1, 0.6) : s_other.Contains(c) ? (1, 0) : s_risky.Contains(c) ? (1, -1) : (0, 0);
+        return s_common.Contains(c) ? (1, 0.6) : s_other.Contains(c) ? (1, 0) : s_risky.Contains(c) ? (1, -1.2) : (0, 0);
     }
 
     /// <summary>Whether a character is never part of a given name.</summary>

@@ -14,8 +14,11 @@ internal static partial class DeadlineFinder
         {
             var end = match.Index + match.Length;
             if (end < folded.Length && (folded[end] is '的' or '起' or '是' or '度' || folded.AsSpan(end).StartsWith("以来") || folded.AsSpan(end).StartsWith("同期"))) continue;
+            // 缩短到两天以内 is how long it takes.
+            if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
             if (DeadlineDate.Of(match, date) is not { } reckoned) continue;
-            var isWholeYear = !match.Groups["part"].Success && !match.Groups["edge"].Success && (match.Groups["year"].Success || match.Groups["relative"].Success || match.Groups["fresh"].Success);
+            // 到2027年 is more than 2027年: a day of reckoning.
+            var isWholeYear = folded[match.Index] is not ('到' or '至') && !match.Groups["part"].Success && !match.Groups["edge"].Success && (match.Groups["year"].Success || match.Groups["relative"].Success || match.Groups["fresh"].Success);
             found.Add(new PrintedDeadline(match.Index, end, reckoned.Until, reckoned.IsInferred, isWholeYear));
         }
 

@@ -10,7 +10,7 @@ internal static class IntentRule
 
     public static Intent Of(string folded, int sentence, int end)
     {
-        var (start, intends, must, strict) = (Math.Max(sentence, end - Farthest), false, false, false);
+        var (start, intends, must, strict, target) = (Math.Max(sentence, end - Farthest), false, false, false, false);
         for (var at = start; at < end; at++)
         {
             if (PledgeWords.NotIntents.LengthAt(folded, at, end) is > 0 and var skipped)
@@ -27,6 +27,11 @@ internal static class IntentRule
                 strict = true;
                 at += demand - 1;
             }
+            else if (PledgeWords.Targets.LengthAt(folded, at, end) is > 0 and var setting)
+            {
+                target = true;
+                at += setting - 1;
+            }
             else if (FigureLexicon.Default.StatusWords.At(folded, at) is { } word)
             {
                 must |= word == "要";
@@ -34,7 +39,7 @@ internal static class IntentRule
             }
         }
 
-        return new Intent(intends, must, strict);
+        return new Intent(intends, must, strict, target);
     }
 
     /// <summary>Whether a stretch tells of what is done: 已, 了, 去年.</summary>
@@ -55,4 +60,5 @@ internal static class IntentRule
 /// <param name="Intends">将, 力争, 确保: whoever says it means to do it.</param>
 /// <param name="Must">要, which is a demand or, said of one's own doings with a deadline, a pledge.</param>
 /// <param name="Demands">必须, 应当, 要求, which are demands always.</param>
-internal readonly record struct Intent(bool Intends, bool Must, bool Demands);
+/// <param name="IsTarget">提出, 明确: a meeting or a paper sets it.</param>
+internal readonly record struct Intent(bool Intends, bool Must, bool Demands, bool IsTarget);

@@ -3,7 +3,8 @@ namespace WuxiPlenum.Newsprint.Insights.Pledges;
 /// <summary>An item and what stands around it.</summary>
 /// <param name="Speech">Whose words it is of; null where the paper itself speaks.</param>
 /// <param name="IsDemanding">Whether the speech is introduced by 要求, 强调 or the like.</param>
-internal sealed record PledgeContext(string Folded, GovernedItem Item, Speech? Speech, bool IsDemanding)
+/// <param name="IsListed">Whether the item before it in its clause was a pledge.</param>
+internal sealed record PledgeContext(string Folded, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed)
 {
     /// <summary>The words before it in its sentence and in it.</summary>
     public Intent Intent { get; } = IntentRule.Of(Folded, Item.Sentence, Item.End);

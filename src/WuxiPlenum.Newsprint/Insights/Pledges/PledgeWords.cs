@@ -23,6 +23,9 @@ internal static class PledgeWords
     /// <summary>Meetings and their papers, which demand and set targets.</summary>
     public static WordList Meetings => s_lists["meetings"];
 
+    /// <summary>提出, 明确: how papers and meetings set targets.</summary>
+    public static WordList Targets => s_lists["targets"];
+
     /// <summary>What stands behind the organisation that pledges: 提出, 将, 今年.</summary>
     public static WordList TargetVerbs => s_lists["targetVerbs"];
 

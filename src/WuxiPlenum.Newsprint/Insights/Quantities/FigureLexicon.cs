@@ -12,7 +12,7 @@ internal sealed class FigureLexicon
     private FigureLexicon(Lists lists)
     {
         (ImmutableArray<string> Words, StatusWord Kind)[] status =
-            [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Neither, StatusWord.None)];
+            [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Estimate, StatusWord.Estimate), (lists.Neither, StatusWord.None)];
         _kinds = status.SelectMany(list => list.Words.Select(word => (word, list.Kind))).ToImmutableDictionary(word => word.word, word => word.Kind);
         StatusWords = new PhraseList(_kinds.Keys);
         _changes = [.. lists.Change];
@@ -60,6 +60,7 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Past,
         ImmutableArray<string> Open,
         ImmutableArray<string> Source,
+        ImmutableArray<string> Estimate,
         ImmutableArray<string> Neither,
         ImmutableArray<string> Cumulative,
         ImmutableArray<string> Change,
@@ -82,6 +83,9 @@ internal enum StatusWord
 
     /// <summary>总投资, 可: planned or so, the text does not say.</summary>
     Open,
+
+    /// <summary>需要, 建议: what it would take, and nobody promises.</summary>
+    Estimate,
 
     /// <summary>从, 由: where it starts from.</summary>
     Source,

@@ -2,7 +2,7 @@ namespace WuxiPlenum.Newsprint.Insights.Reading;
 
 /// <summary>
 /// The sentences of a paragraph. A sentence ends at its mark outside quotation marks; a quotation that ends with a mark of its own ends the
-/// sentence too, unless the sentence begins with it and goes on behind it (“…。”某某说。).
+/// sentence too, unless the sentence begins with it and who says it stands behind it (“…。”某某说。).
 /// </summary>
 internal static class SentenceSpans
 {
@@ -29,6 +29,8 @@ internal static class SentenceSpans
         var text = paragraph.Text;
         if (quote.Close == quote.Start || !RuleText.EndsSentence(text[quote.Close - 1])) return false;
         var leads = string.IsNullOrWhiteSpace(text[start..quote.Open]);
-        return !leads || quote.End == text.Length || text[quote.End] is '“';
+        if (!leads || quote.End == text.Length || text[quote.End] is '“') return true;
+        var clause = paragraph.ClauseEnd(quote.End);
+        return !SpeechWords.EndClause(text, quote.End, clause);
     }
 }
