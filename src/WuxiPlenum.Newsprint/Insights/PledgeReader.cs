@@ -10,6 +10,9 @@ namespace WuxiPlenum.Newsprint.Insights;
 /// </summary>
 internal static class PledgeReader
 {
+    // What is not told as a figure is none that is pledged.
+    private const double LeastConfidence = 0.5;
+
     public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
     {
         var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
@@ -27,9 +30,14 @@ internal static class PledgeReader
         foreach (var item in governed)
         {
             while (figure < figures.Count && figures[figure].Figure.Words.Start < item.Start) figure++;
-            var (from, promised, named) = (figure, new List<int>(), 0);
-            for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++, named++)
-                if (figures[figure].Figure.Status == FigureStatus.Promised && figures[figure].Figure.Evidence.Confidence >= 0.5) promised.Add(figures[figure].Index);
+            var (promised, named) = (new List<int>(), 0);
+            for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++)
+            {
+                if (figures[figure].Figure.Evidence.Confidence < LeastConfidence) continue;
+                named++;
+                if (figures[figure].Figure.Status == FigureStatus.Promised) promised.Add(figures[figure].Index);
+            }
+
             var speech = voices.At(Math.Max(item.Start, item.Body));
             var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Clause == item.Clause);
             if (promised.Count > 0 && open is not null && context.Continues(open))

@@ -19,7 +19,7 @@ internal static partial class DeadlineFinder
             if (DeadlineDate.Of(match, date) is not { } reckoned) continue;
             // 到2027年 is more than 2027年: a day of reckoning.
             var isWholeYear = folded[match.Index] is not ('到' or '至') && !match.Groups["part"].Success && !match.Groups["edge"].Success && (match.Groups["year"].Success || match.Groups["relative"].Success || match.Groups["fresh"].Success);
-            found.Add(new PrintedDeadline(match.Index, end, reckoned.Until, reckoned.IsInferred, isWholeYear));
+            found.Add(new PrintedDeadline(match.Index, end, reckoned.Until, reckoned.IsInferred, isWholeYear, match.Groups["year"].Success || match.Groups["plan"].Success));
         }
 
         return found;

@@ -30,7 +30,7 @@ internal static class PledgeRule
             return (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
         if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);
         // 明年 alone is no day by which something is done; 2024年 is named on purpose.
-        if ((!intent.Intends && !intent.Must) || (deadline is { IsWholeYear: true, IsInferred: true })) return null;
+        if ((!intent.Intends && !intent.Must) || deadline is { IsWholeYear: true, IsExplicit: false }) return null;
         if (item.IsNear ? verb : Begins(PledgeWords.Strong, folded, item)) return new Evidence("deed-under-deadline", 0.6);
         return null;
     }

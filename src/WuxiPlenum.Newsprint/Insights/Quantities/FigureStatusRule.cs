@@ -43,6 +43,8 @@ internal static partial class FigureStatusRule
         if (IsCondition(folded, quantity)) return FigureStatus.Unknown;
         for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
         {
+            // 要二十分钟 is what it takes.
+            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start == quantity.Start - 1 && folded[quantity.Start - 1] == '要') continue;
             switch (words[at].Kind)
             {
                 case StatusWord.Future: return FigureStatus.Promised;
