@@ -10,10 +10,10 @@ internal sealed class BoundWords
     private BoundWords(ImmutableDictionary<string, FigureBound> bounds)
     {
         _bounds = bounds;
-        Words = new WordList(bounds.Keys);
+        Words = new PhraseList(bounds.Keys);
     }
 
-    public WordList Words { get; }
+    public PhraseList Words { get; }
 
     public FigureBound this[string word] => _bounds[word];
 

@@ -9,7 +9,7 @@ internal static partial class Calendar
     public static IReadOnlyList<Regex> Patterns { get; } = [Year(), ChineseYear(), Month(), Day(), Colon(), Clock(), ChineseClock(), Weekday(), Era(), Quarter()];
 
     // 2023年, 2021—2025年, 2023、2024年度; a stretch of time of such a length is told as 历史 or 前.
-    [GeneratedRegex(@"(?<![\d.,])(?:1[6-9]|20|21)\d{2}\s?年?(?:\s?[-—–~至到、]{1,2}\s?(?:(?:1[6-9]|20|21)\d{2}|\d{2}))*\s?(?:年(?!历史|的历史)(?:度|代)?|财年|-\d{1,2}-\d{1,2}|届|版|级)")]
+    [GeneratedRegex(@"(?<![\d.]|\d,)(?:1[6-9]|20|21)\d{2}\s?年?(?:\s?[-—–~至到、]{1,2}\s?(?:(?:1[6-9]|20|21)\d{2}|\d{2}))*\s?(?:年(?!历史|的历史)(?:度|代)?|财年|-\d{1,2}-\d{1,2}|届|版|级)")]
     private static partial Regex Year();
 
     [GeneratedRegex("[一二][〇○零一二三四五六七八九]{3}(?:[至到—、-]{1,2}[一二][〇○零一二三四五六七八九]{3})?年?|(?<![〇○零一二三四五六七八九十百千])[五六七八九〇零][〇○零一二三四五六七八九]年(?!级|代表)")]

@@ -12,36 +12,36 @@ internal sealed class FigureLexicon
     private FigureLexicon(Lists lists)
     {
         (ImmutableArray<string> Words, StatusWord Kind)[] status =
-            [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Neither, StatusWord.None)];
+            [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Estimate, StatusWord.Estimate), (lists.Neither, StatusWord.None)];
         _kinds = status.SelectMany(list => list.Words.Select(word => (word, list.Kind))).ToImmutableDictionary(word => word.word, word => word.Kind);
-        StatusWords = new WordList(_kinds.Keys);
+        StatusWords = new PhraseList(_kinds.Keys);
         _changes = [.. lists.Change];
-        (Cumulative, Change, ChangeToLevel, AsOf) = (new WordList(lists.Cumulative), new WordList([.. lists.Change, .. lists.ChangeNeither]), new WordList(lists.ChangeToLevel), new WordList(lists.AsOf));
-        (Verbs, NounEnds) = (new WordList(lists.Verbs), new WordList(lists.NounEnds));
+        (Cumulative, Change, ChangeToLevel, AsOf) = (new PhraseList(lists.Cumulative), new PhraseList([.. lists.Change, .. lists.ChangeNeither]), new PhraseList(lists.ChangeToLevel), new PhraseList(lists.AsOf));
+        (Verbs, NounEnds) = (new PhraseList(lists.Verbs), new PhraseList(lists.NounEnds));
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
     public static FigureLexicon Default { get; } = Load();
 
     /// <summary>Words by which a reader knows whether what follows is so or is to come.</summary>
-    public WordList StatusWords { get; }
+    public PhraseList StatusWords { get; }
 
     /// <summary>Words after which a number has been summed up over time.</summary>
-    public WordList Cumulative { get; }
+    public PhraseList Cumulative { get; }
 
     /// <summary>净增, 增长, 下降, and words that only look like them (增加值): <see cref="IsChange"/> tells which.</summary>
-    public WordList Change { get; }
+    public PhraseList Change { get; }
 
     /// <summary>到 after a word of change: what follows is the level that is come to.</summary>
-    public WordList ChangeToLevel { get; }
+    public PhraseList ChangeToLevel { get; }
 
-    public WordList AsOf { get; }
+    public PhraseList AsOf { get; }
 
     /// <summary>Words before a quantity that are not part of what it counts: 招引, 完成, 达到.</summary>
-    public WordList Verbs { get; }
+    public PhraseList Verbs { get; }
 
     /// <summary>Words at which the name of what is counted ends.</summary>
-    public WordList NounEnds { get; }
+    public PhraseList NounEnds { get; }
 
     /// <summary>Whether what follows the word comes on top, or off.</summary>
     public bool IsChange(string word) => _changes.Contains(word);
@@ -60,6 +60,7 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Past,
         ImmutableArray<string> Open,
         ImmutableArray<string> Source,
+        ImmutableArray<string> Estimate,
         ImmutableArray<string> Neither,
         ImmutableArray<string> Cumulative,
         ImmutableArray<string> Change,
@@ -82,6 +83,9 @@ internal enum StatusWord
 
     /// <summary>总投资, 可: planned or so, the text does not say.</summary>
     Open,
+
+    /// <summary>需要, 建议: what it would take, and nobody promises.</summary>
+    Estimate,
 
     /// <summary>从, 由: where it starts from.</summary>
     Source,

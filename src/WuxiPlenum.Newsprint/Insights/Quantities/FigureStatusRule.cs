@@ -10,6 +10,8 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 internal static partial class FigureStatusRule
 {
     private const int LongestChange = 10;
+    private const int ShortestSource = 4;
+    private const int LongestSubject = 12;
 
     // What stands so far before a number decides nothing about it.
     private const int Farthest = 240;
@@ -19,6 +21,9 @@ internal static partial class FigureStatusRule
     {
         var lexicon = FigureLexicon.Default;
         var words = lexicon.StatusWords.In(folded, 0, folded.Length).Select(word => (word.Start, Kind: lexicon.StatusOf(word.Word))).Where(word => word.Kind != StatusWord.None).ToList();
+        // 由现在的30万台提高到80万台: the time is only that of where it starts from.
+        for (var at = 1; at < words.Count; at++)
+            if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
         if (date is not { } edition) return words;
         foreach (Match match in Year().Matches(folded))
         {
@@ -35,19 +40,23 @@ internal static partial class FigureStatusRule
     /// <param name="isTask">Whether a sentence before has opened a task.</param>
     public static FigureStatus Decide(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int sentence, int previous, bool isTask, Quantity quantity)
     {
+        if (IsCondition(folded, quantity)) return FigureStatus.Unknown;
         for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
         {
+            // 要二十分钟 is what it takes.
+            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start == quantity.Start - 1 && folded[quantity.Start - 1] == '要') continue;
             switch (words[at].Kind)
             {
                 case StatusWord.Future: return FigureStatus.Promised;
                 case StatusWord.Past: return FigureStatus.Reached;
+                case StatusWord.Estimate: return FigureStatus.Unknown;
                 case StatusWord.Open when words[at].Start >= previous && !HasFuture(words, Math.Max(sentence, quantity.Start - Farthest), at): return FigureStatus.Unknown;
                 // 由30万台提高到80万台: only the first is what was.
                 case StatusWord.Source when words[at].Start >= previous && GoesOn(folded, quantity.End): return FigureStatus.Reached;
             }
         }
 
-        return isTask ? FigureStatus.Promised : FigureStatus.Reached;
+        return isTask || IsMeant(folded, words, quantity.End) ? FigureStatus.Promised : FigureStatus.Reached;
     }
 
     /// <summary>Whether a sentence opens a task (二要建设科创高地。): the sentences behind it say what is to be done for it.</summary>
@@ -57,6 +66,23 @@ internal static partial class FigureStatusRule
         while (at < sentence.Length && at < 3 && HanNumber.CanBegin(sentence[at])) at++;
         if (at > 0 && at < sentence.Length && sentence[at] == '是') at++;
         return at < sentence.Length && sentence[at] == '要';
+    }
+
+    // 16家卫生院将全部…, 九座闸站年底前…: the word stands behind it in its clause.
+    private static bool IsMeant(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int end)
+    {
+        var next = LastBefore(words, end) + 1;
+        if (next >= words.Count || words[next].Kind != StatusWord.Future || words[next].Start - end > LongestSubject) return false;
+        return folded[end..words[next].Start].IndexOfAny(Clause.Marks) < 0;
+    }
+
+    // 对带动就业50人以上的企业: on what it depends.
+    private static bool IsCondition(ReadOnlySpan<char> folded, Quantity quantity)
+    {
+        if (quantity.End >= folded.Length || folded[quantity.End] != '的') return false;
+        var before = folded[Math.Max(0, quantity.Start - LongestSubject)..quantity.Start];
+        if (before.LastIndexOfAny(Clause.Marks) is >= 0 and var mark) before = before[(mark + 1)..];
+        return before.Length > 0 && before[0] is '对';
     }
 
     private static bool GoesOn(ReadOnlySpan<char> folded, int end)

@@ -9,22 +9,22 @@ internal sealed class QuantityLexicon
     private readonly ImmutableDictionary<string, UnitKind> _kinds;
     private readonly ImmutableDictionary<string, string> _unitNotBefore;
     private readonly ImmutableDictionary<string, string> _boundNotAfter;
-    private readonly WordList _units;
+    private readonly PhraseList _units;
 
     private QuantityLexicon(Lists words)
     {
         (ImmutableArray<string> Units, UnitKind Kind)[] units =
             [(words.CountUnits, UnitKind.Count), (words.MeasureUnits, UnitKind.Measure), (words.DurationUnits, UnitKind.Duration), (words.SpanUnits, UnitKind.Span), (words.GradeUnits, UnitKind.Grade), (words.RatioUnits, UnitKind.Ratio)];
         _kinds = units.SelectMany(list => list.Units.Select(unit => (unit, list.Kind))).ToImmutableDictionary(unit => unit.unit, unit => unit.Kind);
-        _units = new WordList(_kinds.Keys);
+        _units = new PhraseList(_kinds.Keys);
         (_unitNotBefore, _boundNotAfter) = (words.UnitNotBefore, words.BoundNotAfter);
         BoundsBefore = BoundWords.From(words.BoundsBefore);
         BoundsAfter = BoundWords.From(words.BoundsAfter);
-        SetPhrases = new WordList(words.SetPhrases);
+        SetPhrases = new PhraseList(words.SetPhrases);
         MoreThan = BoundWords.From(words.MoreThan);
-        OutsideAtLeast = new WordList(words.OutsideAtLeast);
+        OutsideAtLeast = new PhraseList(words.OutsideAtLeast);
         FarBounds = BoundWords.From(words.FarBounds);
-        ListNouns = new WordList(words.ListNouns);
+        ListNouns = new PhraseList(words.ListNouns);
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -35,19 +35,19 @@ internal sealed class QuantityLexicon
     public BoundWords BoundsAfter { get; }
 
     /// <summary>Names and idioms that hold a numeral and count nothing: 千家万户, 一体化, 四个走在前.</summary>
-    public WordList SetPhrases { get; }
+    public PhraseList SetPhrases { get; }
 
     /// <summary>多, 余, 来, between a number and its unit.</summary>
     public BoundWords MoreThan { get; }
 
     /// <summary>突破 before a number: a verb, and so none of its words, but the number is the least.</summary>
-    public WordList OutsideAtLeast { get; }
+    public PhraseList OutsideAtLeast { get; }
 
     /// <summary>至少 before the words of what is counted: 至少需要住房2.5万套.</summary>
     public BoundWords FarBounds { get; }
 
     /// <summary>What a number in Chinese characters announces and does not count: 四项任务, 三个环节.</summary>
-    public WordList ListNouns { get; }
+    public PhraseList ListNouns { get; }
 
     /// <summary>The unit that begins at an offset: the longest that the next character does not make into another word.</summary>
     public (string Unit, UnitKind Kind)? UnitAt(ReadOnlySpan<char> text, int start)

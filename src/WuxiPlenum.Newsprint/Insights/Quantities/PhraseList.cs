@@ -3,13 +3,13 @@ using System.Buffers;
 namespace WuxiPlenum.Newsprint.Insights.Quantities;
 
 /// <summary>Words of a lexicon, found at a place of a folded text: the longest that fits.</summary>
-internal sealed class WordList
+internal sealed class PhraseList
 {
     private readonly Dictionary<char, string[]> _byFirst;
     private readonly Dictionary<char, string[]> _byLast;
     private readonly SearchValues<char> _firsts;
 
-    public WordList(IEnumerable<string> words)
+    public PhraseList(IEnumerable<string> words)
     {
         var all = words.Where(word => word.Length > 0).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).ToArray();
         _byFirst = all.GroupBy(word => word[0]).ToDictionary(group => group.Key, group => group.ToArray());
