@@ -35,4 +35,18 @@ public static class Concordance
         while (length >= 0 && end < text.Length && Closers.Contains(text[end])) end++;
         return words with { Start = start, End = end };
     }
+
+    /// <summary>The sentences of a paragraph, the quotation marks that close behind them included.</summary>
+    public static IEnumerable<Words> Sentences(this CoverageParagraph paragraph)
+    {
+        var text = paragraph.Text;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(SentenceEnds);
+            var end = length < 0 ? text.Length : start + length + 1;
+            while (end < text.Length && Closers.Contains(text[end])) end++;
+            yield return new Words(paragraph.Number, start, end);
+            start = end;
+        }
+    }
 }

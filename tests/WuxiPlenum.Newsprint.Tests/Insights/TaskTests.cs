@@ -34,6 +34,7 @@ public class TaskTests
     [InlineData("全会部署了三项重点任务：（一）修路，通到村口；（二）架桥，连接两岸；（三）种树，绿化荒山。", "修路 架桥 种树")]
     [InlineData("要抓好三项工作：一是修路，通到村口；二是架桥；三是种树。", "修路 架桥 种树")]
     [InlineData("要抓好三项工作。第一，修路，通到村口。第二，架桥。第三，种树。", "修路 架桥 种树")]
+    [InlineData("要抓牢三件大事。其一，修路，通到村口；其二，架桥；其三，种树。", "修路 架桥 种树")]
     [InlineData("一要修路，通到村口。二要架桥。三要种树。会议强调，要抓好落实。", "修路 架桥 种树")]
     public void Tasks_are_numbered_in_many_ways(string text, string titles)
     {

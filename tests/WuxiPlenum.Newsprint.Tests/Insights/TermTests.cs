@@ -18,6 +18,7 @@ public class TermTests
     [InlineData("打响“青川模式”，带动邻县。", "青川模式", "name-of-kind")]
     [InlineData("大力发展“林下种植+乡村旅游”，富了一村人。", "林下种植+乡村旅游", "joined-shorthand")]
     [InlineData("坚持“稳粮食、稳岗位、稳预期”，守住底线。", "稳粮食稳岗位稳预期", "parallel-phrases")]
+    [InlineData("据县政府介绍，“绿色窗口”制度运行了三年。", "绿色窗口", "name-of-kind")]
     [InlineData("以“走在前、做示范、多作贡献”的要求审视工作。", "走在前做示范多作贡献", "formula-row")]
     [InlineData("坚持稳中求进、以进促稳、先立后破，办好自己的事。", "稳中求进以进促稳先立后破", "formula-row")]
     [InlineData("要做到以进促稳，办好自己的事。", "以进促稳", "known-formula")]

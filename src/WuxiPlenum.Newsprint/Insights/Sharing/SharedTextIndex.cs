@@ -38,29 +38,29 @@ public sealed class SharedTextIndex
     /// <param name="mostPlaces">What stands in more places than this is told passage by passage.</param>
     public static SharedTexts Find(IEnumerable<Fingerprint> sorted, Func<int, string> textOf, int mostPlaces = MostPlaces)
     {
-        var (runs, passages) = (new RunFinder(textOf), new PassageFinder(textOf));
+        var (windows, runs, passages) = (new WindowGroups(), new RunFinder(textOf), new PassageFinder(textOf));
         var same = new List<Fingerprint>();
         foreach (var fingerprint in sorted)
         {
-            if (same.Count > 0 && same[0].Hash != fingerprint.Hash) Take(same, mostPlaces, runs, passages, textOf);
+            if (same.Count > 0 && same[0].Hash != fingerprint.Hash) Take(same);
             same.Add(fingerprint);
         }
 
-        Take(same, mostPlaces, runs, passages, textOf);
+        Take(same);
         return new SharedTexts(runs.ToImmutable(), passages.ToImmutable());
-    }
 
-    // The places of one fingerprint are told apart by the thirteen characters around them. What few places have is compared pair by pair.
-    private static void Take(List<Fingerprint> same, int mostPlaces, RunFinder runs, PassageFinder passages, Func<int, string> textOf)
-    {
-        if (same.Count > 1)
+        // What few places have is compared pair by pair.
+        void Take(List<Fingerprint> same)
         {
-            foreach (var places in WindowGroups.Of(same, textOf))
-                if (places.Length > mostPlaces) passages.Add(places);
-                else runs.AddPairs(places);
-        }
+            if (same.Count > 1)
+            {
+                foreach (var places in windows.Of(same, textOf))
+                    if (places.Length > mostPlaces) passages.Add(places);
+                    else runs.AddPairs(places);
+            }
 
-        same.Clear();
+            same.Clear();
+        }
     }
 
     // The buckets are in the order of the hashes already.

@@ -23,7 +23,8 @@ public static class Winnowing
     public static IEnumerable<Fingerprint> Of(string folded, int document)
     {
         if (folded.Length < Guaranteed) yield break;
-        var hashes = Hashes(folded);
+        var hashes = new ulong[folded.Length - GramLength + 1];
+        Hash(folded, hashes);
         var chosen = -1;
         for (var window = 0; window + Window <= hashes.Length; window++)
         {
@@ -43,11 +44,9 @@ public static class Winnowing
         return smallest;
     }
 
-    /// <summary>The hashes of every nine characters in a row.</summary>
-    internal static ulong[] Hashes(ReadOnlySpan<char> text)
+    /// <summary>Writes the hashes of every nine characters in a row; how many they are.</summary>
+    internal static int Hash(ReadOnlySpan<char> text, Span<ulong> hashes)
     {
-        if (text.Length < GramLength) return [];
-        var hashes = new ulong[text.Length - GramLength + 1];
         var rolling = 0UL;
         for (var i = 0; i < text.Length; i++)
         {
@@ -56,7 +55,7 @@ public static class Winnowing
             if (i + 1 >= GramLength) hashes[i + 1 - GramLength] = Spread(rolling);
         }
 
-        return hashes;
+        return Math.Max(0, text.Length - GramLength + 1);
     }
 
     // Mixes the bits, so that which hash is smallest has nothing to do with what the characters are.

@@ -4,13 +4,13 @@ using WuxiPlenum.Newsprint.Blocks;
 namespace WuxiPlenum.Newsprint.Insights.Tasks;
 
 /// <summary>A number that opens a task.</summary>
-/// <param name="Kind">What lists are made of markers of one kind: 要, 是, （）, 第.</param>
+/// <param name="Kind">What lists are made of markers of one kind: 要, 是, （, 第, 其, 、.</param>
 internal readonly partial record struct TaskMarker(string Kind, int Ordinal, string Printed, int Start)
 {
     /// <summary>The marker with which a paragraph begins; null when it begins with none.</summary>
     public static TaskMarker? Opening(string text) => Opener().Match(text) is { Success: true } match ? Of(match) : null;
 
-    /// <summary>The bracketed numbers inside a paragraph: （一）…；（二）….</summary>
+    /// <summary>The numbers inside a paragraph that running lists of articles do not know: （一）…；（二）…, and 其一，…其二，….</summary>
     public static IEnumerable<TaskMarker> Bracketed(string text) => Brackets().Matches(text).Select(Of).OfType<TaskMarker>();
 
     private static TaskMarker? Of(Match match)
@@ -23,6 +23,6 @@ internal readonly partial record struct TaskMarker(string Kind, int Ordinal, str
     [GeneratedRegex(@"^\s*(?<marker>(?<number>[一二三四五六七八九十]{1,3})(?<kind>要|是|、)|(?<kind>第)(?<number>[一二三四五六七八九十]{1,3})[，、,]|[（(](?<number>[一二三四五六七八九十]{1,3}|[1-9][0-9]?)[）)]|(?<number>[1-9][0-9]?)(?<kind>[、.．])(?![0-9]))")]
     private static partial Regex Opener();
 
-    [GeneratedRegex(@"(?<=^|[。；：，、;:])\s*(?<marker>[（(](?<number>[一二三四五六七八九十]{1,3}|[1-9][0-9]?)[）)])")]
+    [GeneratedRegex(@"(?<=^|[。；：，、;:])\s*(?<marker>[（(](?<number>[一二三四五六七八九十]{1,3}|[1-9][0-9]?)[）)]|(?<kind>其)(?<number>[一二三四五六七八九十])[，、,是])")]
     private static partial Regex Brackets();
 }

@@ -44,13 +44,14 @@ internal static partial class QuotedTerm
         };
     }
 
-    // After a verb of saying and its mark, or at a paragraph's beginning and up to a sentence's mark, somebody speaks.
+    // After a colon, or a verb of saying with its comma, somebody speaks, unless the sentence goes on behind the quotation:
+    // 据介绍，“绿色窗口”自三月设立. After the bare verb somebody speaks when the quotation ends the clause.
     private static bool IsSpeech(string text, int start, int end)
     {
+        if (end + 1 < text.Length && Characters.IsLetter(text[end + 1])) return false;
         var before = text.AsSpan(0, start - 1).TrimEnd();
         if (before.EndsWith('：') || before.EndsWith(':')) return true;
         if (before.EndsWith('，') || before.EndsWith(',')) before = before[..^1];
-        else if (end + 1 < text.Length && text[end + 1] is not ('，' or '。')) return false;
         for (var length = 1; length <= 3 && length <= before.Length; length++)
             if (TermLexicon.Saying.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[^length..])) return true;
         return false;
