@@ -78,6 +78,9 @@ public class Article
     public List<ArticleStatement> Statements { get; set; } = [];
     public List<ArticleNote> Notes { get; set; } = [];
 
+    /// <summary>Which kinds of statements are among them, one bit each from <see cref="Newsprint.Insights.StatementKind.Done"/> on: search counts by it without reading them.</summary>
+    public int StatementKinds { get; set; }
+
     /// <summary>The version of the rules that gave its insights; 0 when it has none yet.</summary>
     public int InsightVersion { get; set; }
 
