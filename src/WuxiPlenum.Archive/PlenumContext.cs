@@ -62,6 +62,15 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
         await IndexAsync(documents.SelectMany(document => document.Articles).Zip(entries, (article, entry) => entry with { ArticleId = article.Id }), cancellation);
     }
 
+    /// <summary>Stores insights of articles that are stored already, and have none any more, in the running transaction.</summary>
+    internal void InsertInsights(IEnumerable<Article> articles)
+    {
+        using var insert = new InsightInsert(Model, Rows);
+        foreach (var article in articles)
+            insert.Write(article);
+        insert.Complete();
+    }
+
     /// <summary>Adds articles to the search index, in the running transaction.</summary>
     public abstract Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation);
 
