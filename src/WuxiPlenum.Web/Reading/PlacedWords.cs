@@ -14,21 +14,37 @@ public sealed record PlacedWords(string Slug, Headline Headline, DateOnly? Date,
     // A sentence is cut where it goes on for longer before or behind the words.
     private const int MostAround = 90;
 
+    private const string SentenceEnds = "。！？!?”’";
+
     private static readonly SearchValues<char> s_marks = SearchValues.Create("，。；、：！？");
 
     /// <summary>The words themselves.</summary>
     public string Words => Text[First..Last];
 
-    /// <summary>The range of the sentence around the words, cut where it is long.</summary>
+    /// <summary>The range of the sentence around the words, cut between two clauses where it is long.</summary>
     public (int Start, int End) Sentence
     {
         get
         {
             var article = new CoverageArticle(null, null, Genre.News, null, [new CoverageParagraph(1, Text, null, null, [])]);
             var sentence = article.SentenceOf(new Words(1, First, Last));
-            return (Whole(Math.Max(sentence.Start, First - MostAround)), Whole(Math.Min(sentence.End, Last + MostAround)));
+            var (start, end) = (sentence.Start, sentence.End);
+            if (start < First - MostAround)
+                start = Text.AsSpan(First - MostAround, MostAround).IndexOfAny(s_marks) is >= 0 and var after ? First - MostAround + after + 1 : Whole(First - MostAround);
+            if (end > Last + MostAround)
+                end = Text.AsSpan(Last, MostAround).LastIndexOfAny(s_marks) is >= 0 and var before ? Last + before + 1 : Whole(Last + MostAround);
+            return (start, end);
         }
     }
+
+    /// <summary>Whether what stands before the part of the sentence that is shown belongs to it, and is left out.</summary>
+    public bool IsCutAtStart => Sentence.Start is > 0 and var start && !SentenceEnds.Contains(Text[start - 1]);
+
+    /// <inheritdoc cref="IsCutAtStart"/>
+    public bool IsCutAtEnd => Sentence.End is var end && end < Text.Length && end > 0 && !SentenceEnds.Contains(Text[end - 1]);
+
+    /// <summary>The sentence as it is shown where there is no markup.</summary>
+    public string SentenceInLine => $"{(IsCutAtStart ? "…" : "")}{Text[Sentence.Start..Sentence.End]}{(IsCutAtEnd ? "…" : "")}";
 
     /// <summary>Whether a number is what comes on top after what goes away: 净增 stands before it in its clause.</summary>
     public bool IsNet

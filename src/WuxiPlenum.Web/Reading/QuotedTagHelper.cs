@@ -13,10 +13,10 @@ public sealed class QuotedTagHelper : TagHelper
     {
         output.TagName = null;
         var (text, (start, end)) = (Words.Text, Words.Sentence);
-        if (start > 0 && !"。！？”".Contains(text[start - 1]))
+        if (Words.IsCutAtStart)
             output.Content.Append("…");
         output.Content.AppendMarked(text, start, end, [new Mark(Words.First, Words.Last)]);
-        if (end < text.Length && !"。！？”".Contains(text[end - 1]))
+        if (Words.IsCutAtEnd)
             output.Content.Append("…");
     }
 }

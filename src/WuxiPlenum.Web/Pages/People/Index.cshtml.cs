@@ -8,7 +8,7 @@ namespace WuxiPlenum.Web.Pages.People;
 
 public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
 {
-    private const int PageSize = 40, MostOrganisations = 100, MostUnnamed = 30, MostReporters = 60;
+    private const int PageSize = 40, MostUnnamed = 30, MostReporters = 60;
 
     public PeopleFilter Filter { get; private set; } = new();
 
@@ -53,7 +53,7 @@ public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
         var found = await archive.OfNamesAsync([.. shown, .. first], cancellation);
         MostSaid = found.Select(person => person.Said).DefaultIfEmpty().Max();
         People = [.. found.Where(person => shown.Contains(person.Name)).Where(Matches).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
-        Organisations = await archive.OrganisationsOfPeopleAsync(MostOrganisations, cancellation);
+        Organisations = await archive.OrganisationsOfPeopleAsync(cancellation);
         if (Pages.Page == 1)
             await LoadOthersAsync(cancellation);
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
+using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Pages.People;
 
@@ -52,18 +52,15 @@ public static class PeopleOfCoverage
                 person.Confidence))
             .ToListAsync(cancellation))];
 
-    /// <summary>The organisations that most people have a post in, in the order of their names.</summary>
-    public static async Task<IReadOnlyList<string>> OrganisationsOfPeopleAsync(this PlenumContext archive, int most, CancellationToken cancellation)
+    /// <summary>The organisations that people have posts in, lately.</summary>
+    public static async Task<IReadOnlyList<string>> OrganisationsOfPeopleAsync(this PlenumContext archive, CancellationToken cancellation)
     {
-        var counted = await archive.ArticlePeople.Where(person => person.Article.IsCurrent && person.Name != null)
-            .SelectMany(person => person.Offices)
-            .Where(office => office.Organisation != null)
-            .GroupBy(office => office.Organisation!)
-            .Select(group => new { Name = group.Key, Count = group.Count() })
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Name)
-            .Take(most)
+        var offices = await archive.ArticlePeople.AsNoTracking().Where(person => person.Article.IsCurrent && person.Name != null)
+            .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
+            .Take(OrganisationNames.MostRead)
+            .Select(person => person.Offices)
             .ToListAsync(cancellation);
-        return [.. counted.Select(count => count.Name).Order(StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None))];
+        return OrganisationNames.MostNamed(offices.SelectMany(each => each.Select(office => office.Organisation).Distinct()));
     }
 
     /// <summary>Speakers without a name, by what they are called, those who say most first.</summary>

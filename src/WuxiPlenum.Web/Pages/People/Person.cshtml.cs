@@ -57,7 +57,7 @@ public class PersonModel(PlenumContext archive, TimeProvider clock) : PageModel
         if (Pages.Page > 1)
             return Page();
         Pledges = await archive.Pledges(new PledgeFilter(), Today).Where(pledge => pledge.PersonId != null && rows.Contains(pledge.PersonId.Value))
-            .LatestFirst().Take(MostPledges).AsRows(archive).ToListAsync(cancellation);
+            .LatestFirst().Take(MostPledges).RowsAsync(archive, cancellation);
         Mentions = await archive.ArticlePeople.AsNoTracking().Where(person => rows.Contains(person.Id))
             .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
             .Take(MostMentions)

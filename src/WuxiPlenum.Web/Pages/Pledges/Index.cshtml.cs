@@ -7,7 +7,7 @@ namespace WuxiPlenum.Web.Pages.Pledges;
 
 public class IndexModel(PlenumContext archive, TimeProvider clock) : PageModel
 {
-    private const int PageSize = 40, MostOrganisations = 100;
+    private const int PageSize = 40;
 
     public PledgeFilter Filter { get; private set; } = new();
 
@@ -38,8 +38,8 @@ public class IndexModel(PlenumContext archive, TimeProvider clock) : PageModel
         var pledges = archive.Pledges(Filter, Today);
         Count = await pledges.CountAsync(cancellation);
         Pages = new PageLinks("/pledges", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
-        Rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).AsRows(archive).ToListAsync(cancellation);
+        Rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).RowsAsync(archive, cancellation);
         Years = await archive.YearsAsync(cancellation);
-        Organisations = await archive.OrganisationsAsync(MostOrganisations, cancellation);
+        Organisations = await archive.OrganisationsOfPledgesAsync(cancellation);
     }
 }

@@ -1,8 +1,9 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
@@ -10,6 +11,8 @@ namespace WuxiPlenum.Web.Pages.Pledges;
 /// <summary>The questions that the ledger asks.</summary>
 public static class PledgeQueries
 {
+    private const int PartSize = 500;
+
     /// <summary>The pledges of current articles that a filter asks for.</summary>
     /// <param name="today">What is open and what is past.</param>
     public static IQueryable<ArticlePledge> Pledges(this PlenumContext archive, PledgeFilter filter, DateOnly today)
@@ -36,33 +39,57 @@ public static class PledgeQueries
         .ThenBy(pledge => pledge.ArticleId)
         .ThenBy(pledge => pledge.Ordinal);
 
-    public static IQueryable<PledgeRow> AsRows(this IQueryable<ArticlePledge> pledges, PlenumContext archive) => pledges.Select(pledge => new PledgeRow(
-        new PlacedWords(
-            pledge.Article.Slug,
-            new Headline(pledge.Article.Title, pledge.Article.TitleBreaks),
-            pledge.Article.Edition.Date,
-            pledge.Paragraph,
-            pledge.Start,
-            pledge.End,
-            archive.Paragraphs.Where(paragraph => paragraph.ArticleId == pledge.ArticleId && paragraph.Number == pledge.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault() ?? ""),
-        pledge.Article.Edition.Newspaper,
-        pledge.Article.Edition.DateEvidence == DateEvidence.Inferred,
-        pledge.Person!.Name,
-        pledge.Person.Description,
-        pledge.Person.Offices,
-        pledge.Organisation,
-        pledge.What,
-        archive.ArticleFigures
-            .Where(figure => figure.ArticleId == pledge.ArticleId && pledge.Figures.Contains(figure.Ordinal))
-            .OrderBy(figure => figure.Ordinal)
-            .Select(figure => new PledgedFigure(figure.Paragraph, figure.Start, figure.End, figure.Value, figure.UpperValue, figure.Unit, figure.Bound, figure.IsChange))
-            .ToList(),
-        pledge.Topic,
-        pledge.Deadline,
-        pledge.Until,
-        pledge.IsUntilInferred,
-        pledge.Rule,
-        pledge.Confidence));
+    /// <summary>Some pledges with the words and numbers of each, in their order. Two queries.</summary>
+    public static async Task<IReadOnlyList<PledgeRow>> RowsAsync(this IQueryable<ArticlePledge> pledges, PlenumContext archive, CancellationToken cancellation)
+    {
+        var rows = await pledges.Select(pledge => new PledgeRow(
+            pledge.ArticleId,
+            new PlacedWords(
+                pledge.Article.Slug,
+                new Headline(pledge.Article.Title, pledge.Article.TitleBreaks),
+                pledge.Article.Edition.Date,
+                pledge.Paragraph,
+                pledge.Start,
+                pledge.End,
+                archive.Paragraphs.Where(paragraph => paragraph.ArticleId == pledge.ArticleId && paragraph.Number == pledge.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault() ?? ""),
+            pledge.Article.Edition.Newspaper,
+            pledge.Article.Edition.DateEvidence == DateEvidence.Inferred,
+            pledge.Person!.Name,
+            pledge.Person.Description,
+            pledge.Person.Offices,
+            pledge.Organisation,
+            pledge.What,
+            pledge.Figures,
+            pledge.Topic,
+            pledge.Deadline,
+            pledge.Until,
+            pledge.IsUntilInferred,
+            pledge.Rule,
+            pledge.Confidence)).ToListAsync(cancellation);
+        var (articles, ordinals) = (rows.Select(row => row.ArticleId).Distinct().ToList(), rows.SelectMany(row => row.FigureOrdinals).Distinct().ToList());
+        var figures = await archive.ArticleFigures.AsNoTracking()
+            .Where(figure => articles.Contains(figure.ArticleId) && ordinals.Contains(figure.Ordinal))
+            .Select(figure => new { figure.ArticleId, figure.Ordinal, Figure = new PledgedFigure(figure.Paragraph, figure.Start, figure.End, figure.Value, figure.UpperValue, figure.Unit, figure.Bound, figure.IsChange) })
+            .ToDictionaryAsync(figure => (figure.ArticleId, figure.Ordinal), figure => figure.Figure, cancellation);
+        return [.. rows.Select(row => row with
+        {
+            Offices = row.Offices ?? [], // nobody, no offices
+            Figures = [.. row.FigureOrdinals.Select(ordinal => figures.GetValueOrDefault((row.ArticleId, ordinal))).OfType<PledgedFigure>()],
+        })];
+    }
+
+    /// <summary>All of some pledges, in their order, a part at a time.</summary>
+    public static async IAsyncEnumerable<PledgeRow> AllRowsAsync(this IQueryable<ArticlePledge> pledges, PlenumContext archive, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var start = 0; ; start += PartSize)
+        {
+            var part = await pledges.Skip(start).Take(PartSize).RowsAsync(archive, cancellation);
+            foreach (var row in part)
+                yield return row;
+            if (part.Count < PartSize)
+                yield break;
+        }
+    }
 
     /// <summary>The years in which pledges are due, the latest first.</summary>
     public static Task<List<int>> YearsAsync(this PlenumContext archive, CancellationToken cancellation) => archive.ArticlePledges
@@ -73,23 +100,13 @@ public static class PledgeQueries
         .Take(50)
         .ToListAsync(cancellation);
 
-    /// <summary>The organisations that have pledged most, in the order of their names.</summary>
-    public static async Task<IReadOnlyList<string>> OrganisationsAsync(this PlenumContext archive, int most, CancellationToken cancellation)
+    /// <summary>The organisations that have pledged most, lately.</summary>
+    public static async Task<IReadOnlyList<string>> OrganisationsOfPledgesAsync(this PlenumContext archive, CancellationToken cancellation)
     {
-        var pledges = archive.ArticlePledges.Where(pledge => pledge.Article.IsCurrent);
-        var own = await pledges.Where(pledge => pledge.Organisation != null)
-            .GroupBy(pledge => pledge.Organisation!)
-            .Select(group => new { Name = group.Key, Count = group.Count() })
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Name).Take(most)
+        var pledging = await archive.ArticlePledges.AsNoTracking().Where(pledge => pledge.Article.IsCurrent)
+            .LatestFirst().Take(OrganisationNames.MostRead)
+            .Select(pledge => new { pledge.Organisation, pledge.Person!.Offices })
             .ToListAsync(cancellation);
-        var offices = await pledges.Where(pledge => pledge.Person != null)
-            .SelectMany(pledge => pledge.Person!.Offices)
-            .Where(office => office.Organisation != null)
-            .GroupBy(office => office.Organisation!)
-            .Select(group => new { Name = group.Key, Count = group.Count() })
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Name).Take(most)
-            .ToListAsync(cancellation);
-        return [.. own.Concat(offices).GroupBy(count => count.Name).OrderByDescending(group => group.Sum(count => count.Count)).Take(most)
-            .Select(group => group.Key).Order(StringComparer.Create(CultureInfo.GetCultureInfo("zh-CN"), CompareOptions.None))];
+        return OrganisationNames.MostNamed(pledging.SelectMany(pledge => (pledge.Offices ?? []).Select(office => office.Organisation).Distinct().Append(pledge.Organisation)));
     }
 }

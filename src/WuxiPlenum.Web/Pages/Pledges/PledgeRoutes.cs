@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Languages;
@@ -25,7 +24,7 @@ public static class PledgeRoutes
     {
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
-        var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).AsRows(archive).ToListAsync(context.RequestAborted);
+        var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).RowsAsync(archive, context.RequestAborted);
         var feed = PledgeFeed.Write(rows, new PledgeAddresses(context, site, filter), wording);
         return Results.Bytes(feed, "application/atom+xml; charset=utf-8");
     }
@@ -36,7 +35,7 @@ public static class PledgeRoutes
             return refusal;
         var rows = await archive.Pledges(filter, Today(clock)).Where(pledge => pledge.Until != null)
             .OrderByDescending(pledge => pledge.Until).ThenBy(pledge => pledge.ArticleId).ThenBy(pledge => pledge.Ordinal)
-            .Take(MostInCalendar).AsRows(archive).ToListAsync(context.RequestAborted);
+            .Take(MostInCalendar).RowsAsync(archive, context.RequestAborted);
         var calendar = PledgeCalendar.Write(rows, new PledgeAddresses(context, site, filter), wording);
         return Results.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "pledges.ics");
     }
@@ -45,7 +44,7 @@ public static class PledgeRoutes
     {
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
-        var rows = archive.Pledges(filter, Today(clock)).LatestFirst().AsRows(archive).AsAsyncEnumerable();
+        var rows = archive.Pledges(filter, Today(clock)).LatestFirst().AllRowsAsync(archive, context.RequestAborted);
         var addresses = new PledgeAddresses(context, site, filter);
         return Results.Stream(stream => PledgeTable.WriteAsync(rows, stream, addresses, wording, context.RequestAborted), "text/csv; charset=utf-8", "pledges.csv");
     }

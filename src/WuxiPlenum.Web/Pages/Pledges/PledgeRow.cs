@@ -10,10 +10,12 @@ namespace WuxiPlenum.Web.Pages.Pledges;
 /// <param name="Description">How an unnamed person who pledges is called.</param>
 /// <param name="Offices">The person's, as printed in this article.</param>
 /// <param name="Organisation">What pledges when no person does.</param>
+/// <param name="FigureOrdinals">Of its numbers, among the figures of the article.</param>
 /// <param name="Deadline">As printed.</param>
 /// <param name="Until">The last day of it.</param>
 /// <param name="IsInferred">Whether the year was reckoned from the edition's date.</param>
 public sealed record PledgeRow(
+    int ArticleId,
     PlacedWords Words,
     string Newspaper,
     bool IsDateInferred,
@@ -22,7 +24,7 @@ public sealed record PledgeRow(
     IReadOnlyList<ArticleOffice> Offices,
     string? Organisation,
     string What,
-    IReadOnlyList<PledgedFigure> Figures,
+    IReadOnlyList<int> FigureOrdinals,
     string? Topic,
     string? Deadline,
     DateOnly? Until,
@@ -30,6 +32,9 @@ public sealed record PledgeRow(
     string Rule,
     double Confidence)
 {
+    /// <summary>Its numbers.</summary>
+    public IReadOnlyList<PledgedFigure> Figures { get; init; } = [];
+
     /// <summary>Whose pledge it is, as printed; null when the text does not say.</summary>
     public string? Who => Name ?? Description ?? Organisation;
 

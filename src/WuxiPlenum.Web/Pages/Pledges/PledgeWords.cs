@@ -16,11 +16,7 @@ public static class PledgeWords
     public static string OfficesInLine(this PledgeRow row) => string.Join(" · ", row.Offices.Select(office => office.Title));
 
     /// <summary>The sentence that pledges.</summary>
-    public static string Sentence(this PledgeRow row)
-    {
-        var (start, end) = row.Words.Sentence;
-        return Plain(row.Words.Text[start..end]);
-    }
+    public static string Sentence(this PledgeRow row) => Plain(row.Words.SentenceInLine);
 
     /// <summary>By when, and how that is known.</summary>
     public static string DeadlineInWords(this PledgeRow row, IStringLocalizer<Wording> wording) => (row.Until, row.Deadline) switch
