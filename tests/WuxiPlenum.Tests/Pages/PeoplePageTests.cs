@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Pages.People;
 
@@ -83,6 +86,28 @@ public class PeoplePageTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal([3, 2, 1], people[0].Named.Select(each => each.Id).OrderDescending());
         Assert.All(people, person => Assert.Equal(3, person.Namesakes));
         Assert.Equal(["市科技局党组书记", "货车司机"], people[0].LatestOffices);
+    }
+
+    [Fact]
+    public async Task Who_shares_a_name_in_another_edition_without_sharing_an_office_has_a_page_and_a_note()
+    {
+        using var other = new Portal();
+        await other.ChangeAsync(async archive =>
+        {
+            var article = await archive.Articles.AsNoTracking().FirstAsync(article => article.IsCurrent, TestContext.Current.CancellationToken);
+            var edition = new Edition { Newspaper = "无锡日报", Date = new DateOnly(2024, 7, 1) };
+            archive.Add(new Article
+            {
+                Slug = "2024-07-01-另一篇", IsCurrent = true, Ordinal = 900, Title = "另一篇", DocumentId = article.DocumentId, Edition = edition, IsWhole = true,
+                People = { new ArticlePerson { Name = "赵强", Ordinal = 1, Rule = "name-with-office", Confidence = 0.95, Offices = [new ArticleOffice("某校校长", "某校", 1, 0, 4)] } },
+            });
+        });
+        var first = await other.PageAsync("/people/赵强");
+        Assert.Contains("2位同名的人", first, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/people/{Uri.EscapeDataString("赵强-2")}\"", first, StringComparison.Ordinal);
+        var second = await other.PageAsync("/people/赵强-2");
+        Assert.Contains("某校校长", second, StringComparison.Ordinal);
+        Assert.Contains("没有引语", second, StringComparison.Ordinal);
     }
 
     private static NamedPerson Named(int id, DateOnly date, string? office, string? organisation) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Pages.People;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Editions;
@@ -14,7 +15,7 @@ public sealed record SpeakingShares(IReadOnlyList<SpeakingShare> People, IReadOn
 
     private const int MostSpeeches = 5000;
 
-    /// <summary>Those of the edition of that date, or of the undated one. Two queries.</summary>
+    /// <summary>Those of the edition of that date, or of the undated one. Three queries.</summary>
     public static async Task<SpeakingShares> LoadAsync(PlenumContext archive, DateOnly? date, CancellationToken cancellation)
     {
         var speeches = await archive.ArticleSpeeches.AsNoTracking()
@@ -41,10 +42,11 @@ public sealed record SpeakingShares(IReadOnlyList<SpeakingShare> People, IReadOn
             .ToDictionaryAsync(paragraph => (paragraph.ArticleId, paragraph.Number), cancellation);
 
         var spoken = speeches.Where(speech => speech.PersonId is not null).ToList();
+        var pages = await archive.PagesOfAsync(spoken.Select(speech => (speech.PersonId, speech.Name)), cancellation);
         // An unnamed speaker is the same in one article only.
         var people = spoken.GroupBy(speech => speech.Name ?? $"{speech.ArticleId} {speech.Description}").Select(group => new SpeakingShare(
             group.First().Name ?? group.First().Description,
-            group.First().Name is { } name ? $"/people/{Uri.EscapeDataString(name)}" : $"/articles/{Uri.EscapeDataString(group.First().Slug)}#p{group.First().Words.Select(words => words.Paragraph).FirstOrDefault(1)}",
+            pages.GetValueOrDefault(group.First().PersonId!.Value) ?? $"/articles/{Uri.EscapeDataString(group.First().Slug)}#p{group.First().Words.Select(words => words.Paragraph).FirstOrDefault(1)}",
             string.Join(" · ", group.SelectMany(speech => speech.Offices ?? []).Select(office => office.Title).Distinct()),
             group.Sum(speech => speech.Length),
             group.Count()));

@@ -10,7 +10,7 @@ namespace WuxiPlenum.Web.Pages.Figures;
 public static class FigureQueries
 {
     /// <summary>So many figures are read to be compared, and so many of one kind shown: beside other kinds, and alone.</summary>
-    private const int MostRead = 2000, MostShown = 12, MostShownAlone = 200;
+    private const int MostRead = 2000, MostShown = 6, MostShownAlone = 120;
 
     /// <summary>The figures of current articles that a filter asks for.</summary>
     public static IQueryable<ArticleFigure> Figures(this PlenumContext archive, FigureFilter filter)

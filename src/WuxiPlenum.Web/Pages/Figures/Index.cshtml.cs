@@ -7,7 +7,7 @@ namespace WuxiPlenum.Web.Pages.Figures;
 
 public class IndexModel(PlenumContext archive) : PageModel
 {
-    private const int RowsOnPage = 50, GroupsOnFirstPage = 8, GroupsOnPage = 20, MostUnits = 30;
+    private const int RowsOnPage = 30, GroupsOnFirstPage = 4, GroupsOnPage = 10, MostUnits = 30;
 
     public FigureFilter Filter { get; private set; } = new();
 

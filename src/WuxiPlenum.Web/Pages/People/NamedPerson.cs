@@ -23,6 +23,9 @@ public sealed record PersonOfCoverage(string Name, int Number, IReadOnlyList<Nam
     /// <summary>Its name in addresses: 赵建平, and 赵建平-2 for the second of the name.</summary>
     public string Id => Number == 1 ? Name : $"{Name}-{Number}";
 
+    /// <summary>Its address, below the path base.</summary>
+    public string Path => $"/people/{Uri.EscapeDataString(Id)}";
+
     /// <summary>The name and the number that an address names.</summary>
     public static (string Name, int Number) Read(string id)
     {

@@ -52,6 +52,16 @@ public static class PeopleOfCoverage
                 person.Confidence))
             .ToListAsync(cancellation))];
 
+    /// <summary>The pages of people who are named in articles: which one of those who share the name each of them is. One query.</summary>
+    /// <param name="named">The row and the name of each.</param>
+    public static async Task<IReadOnlyDictionary<int, string>> PagesOfAsync(this PlenumContext archive, IEnumerable<(int? Row, string? Name)> named, CancellationToken cancellation)
+    {
+        var rows = named.Where(each => each is { Row: not null, Name: not null }).ToList();
+        var people = rows.Count == 0 ? [] : await archive.OfNamesAsync([.. rows.Select(each => each.Name!).Distinct()], cancellation);
+        var asked = rows.Select(each => each.Row!.Value).ToHashSet();
+        return people.SelectMany(person => person.Named.Where(each => asked.Contains(each.Id)).Select(each => (Row: each.Id, person.Path))).ToDictionary(page => page.Row, page => page.Path);
+    }
+
     /// <summary>The organisations that people have posts in, lately.</summary>
     public static async Task<IReadOnlyList<string>> OrganisationsOfPeopleAsync(this PlenumContext archive, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Pages.People;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
 
@@ -38,7 +39,9 @@ public class IndexModel(PlenumContext archive, TimeProvider clock) : PageModel
         var pledges = archive.Pledges(Filter, Today);
         Count = await pledges.CountAsync(cancellation);
         Pages = new PageLinks("/pledges", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
-        Rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).RowsAsync(archive, cancellation);
+        var rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).RowsAsync(archive, cancellation);
+        var people = await archive.PagesOfAsync(rows.Select(row => (row.PersonId, row.Name)), cancellation);
+        Rows = [.. rows.Select(row => row with { PersonPath = row.PersonId is { } person ? people.GetValueOrDefault(person) : null })];
         Years = await archive.YearsAsync(cancellation);
         Organisations = await archive.OrganisationsOfPledgesAsync(cancellation);
     }

@@ -54,6 +54,7 @@ public static class PledgeQueries
                 archive.Paragraphs.Where(paragraph => paragraph.ArticleId == pledge.ArticleId && paragraph.Number == pledge.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault() ?? ""),
             pledge.Article.Edition.Newspaper,
             pledge.Article.Edition.DateEvidence == DateEvidence.Inferred,
+            pledge.PersonId,
             pledge.Person!.Name,
             pledge.Person.Description,
             pledge.Person.Offices,

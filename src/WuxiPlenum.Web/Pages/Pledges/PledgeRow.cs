@@ -19,6 +19,7 @@ public sealed record PledgeRow(
     PlacedWords Words,
     string Newspaper,
     bool IsDateInferred,
+    int? PersonId,
     string? Name,
     string? Description,
     IReadOnlyList<ArticleOffice> Offices,
@@ -32,6 +33,9 @@ public sealed record PledgeRow(
     string Rule,
     double Confidence)
 {
+    /// <summary>The page of the person who pledges, below the path base; null when there is none, and in feeds.</summary>
+    public string? PersonPath { get; init; }
+
     /// <summary>Its numbers.</summary>
     public IReadOnlyList<PledgedFigure> Figures { get; init; } = [];
 
