@@ -50,7 +50,7 @@ public class PledgePageTests(Portal portal) : IClassFixture<Portal>
     public async Task A_filter_that_is_not_understood_is_named_and_all_is_shown(string address)
     {
         var html = await portal.PageAsync(address);
-        Assert.Contains("没有按“", html, StringComparison.Ordinal);
+        Assert.Contains("所以没有按“", html, StringComparison.Ordinal);
         Assert.Contains("3.7亿吨", html, StringComparison.Ordinal);
         if (!address.Contains("page", StringComparison.Ordinal))
             Assert.Equal(HttpStatusCode.BadRequest, (await portal.AnswerAsync(address.Replace("/pledges", "/pledges.csv", StringComparison.Ordinal))).Status);

@@ -78,13 +78,13 @@ public static class PeopleOfCoverage
         .Where(person => person.Name == null)
         .OrderByDescending(person => person.Speeches.Sum(speech => speech.Length)).ThenBy(person => person.Id)
         .Take(most)
-        .Select(person => new UnnamedSpeaker(person.Description!, person.Article.Slug, person.Mentions, person.Article.Edition.Date, person.Speeches.Sum(speech => speech.Length)))
+        .Select(person => new UnnamedSpeaker(person.Description!, person.Article.Slug, person.Mentions, person.Article.Edition.Date, person.Speeches.Sum(speech => speech.Length), person.Rule, person.Confidence))
         .ToListAsync(cancellation);
 }
 
 /// <summary>Who speaks in an article without being named.</summary>
 /// <param name="Said">Characters.</param>
-public sealed record UnnamedSpeaker(string Description, string Slug, IReadOnlyList<WordPlace> Mentions, DateOnly? Date, int Said)
+public sealed record UnnamedSpeaker(string Description, string Slug, IReadOnlyList<WordPlace> Mentions, DateOnly? Date, int Said, string Rule, double Confidence)
 {
     /// <summary>Where it stands, below the path base.</summary>
     public string Path => $"/articles/{Uri.EscapeDataString(Slug)}" + (Mentions is [var first, ..] ? $"#p{first.Paragraph}" : "");
