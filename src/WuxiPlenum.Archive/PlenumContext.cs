@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
@@ -25,6 +26,12 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ArticlePerson> ArticlePeople => Set<ArticlePerson>();
+    public DbSet<ArticleSpeech> ArticleSpeeches => Set<ArticleSpeech>();
+    public DbSet<ArticleFigure> ArticleFigures => Set<ArticleFigure>();
+    public DbSet<ArticlePledge> ArticlePledges => Set<ArticlePledge>();
+    public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
+    public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
     /// <summary>Where the database is, for messages: a file, or a server and the database on it.</summary>
@@ -53,6 +60,15 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
             insert.Write(document);
         insert.Complete();
         await IndexAsync(documents.SelectMany(document => document.Articles).Zip(entries, (article, entry) => entry with { ArticleId = article.Id }), cancellation);
+    }
+
+    /// <summary>Stores insights of articles that are stored already, and have none any more, in the running transaction.</summary>
+    internal void InsertInsights(IEnumerable<Article> articles)
+    {
+        using var insert = new InsightInsert(Model, Rows);
+        foreach (var article in articles)
+            insert.Write(article);
+        insert.Complete();
     }
 
     /// <summary>Adds articles to the search index, in the running transaction.</summary>

@@ -18,6 +18,13 @@ public static class PageKinds
         ["filtered"] = "/search?q=发展&topic=innovation",
         ["nothing"] = "/search?q=新治生产力",
         ["refused"] = "/search?q=发展&page=abc",
+        ["people"] = "/people",
+        ["person"] = "/people/张韶峰",
+        ["speakers"] = "/editions/2023-12-28/speakers",
+        ["pledges"] = "/pledges",
+        ["no-pledges"] = "/pledges?organisation=没有的单位&topic=no-such-topic",
+        ["figures"] = "/figures",
+        ["filtered-figures"] = "/figures?unit=家&status=reached",
         ["about"] = "/about",
         ["accessibility"] = "/accessibility",
         ["offline"] = "/offline",
@@ -25,6 +32,11 @@ public static class PageKinds
         ["english"] = "/en/",
         ["english-feature"] = "en:锚定新目标",
         ["english-search"] = "/en/search?q=无锡",
+        ["english-people"] = "/en/people",
+        ["english-person"] = "/en/people/张韶峰",
+        ["english-speakers"] = "/en/editions/2023-12-28/speakers",
+        ["english-pledges"] = "/en/pledges",
+        ["english-figures"] = "/en/figures",
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -1,6 +1,8 @@
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -14,6 +16,8 @@ internal sealed class StorablePage
     public StorablePage(PageReading reading)
     {
         Articles = [.. reading.Articles.Select((article, index) => ArticleFactory.Create(article, index + 1, reading.Page, slug: ""))];
+        foreach (var (article, read) in Articles.Zip(reading.Articles))
+            InsightFactory.Fill(article, CoverageArticle.Of(read, reading.Date?.Date));
         Unplaced = [.. reading.Unplaced.Select((text, index) => ArticleFactory.Create(text, index + 1))];
         Findings = [.. reading.Findings.Select((finding, index) => ArticleFactory.Create(finding, index + 1, Articles))];
         IndexEntries = [.. Articles.Select(IndexEntry.Of)];

@@ -13,6 +13,15 @@ public sealed record CoverageArticle(
     DateOnly? Date,
     ImmutableArray<CoverageParagraph> Paragraphs)
 {
+    /// <summary>An article as the reader has rebuilt it.</summary>
+    public static CoverageArticle Of(Article read, DateOnly? date) => new(
+        read.Title?.Text,
+        read.Authors,
+        read.Genre,
+        date,
+        [.. read.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => (Section: section, Paragraph: paragraph)))
+            .Select((one, index) => new CoverageParagraph(index + 1, one.Paragraph.Text, one.Section.Heading?.Text, one.Section.Topic?.Topic, [.. one.Paragraph.SpanBoundaries]))]);
+
     /// <summary>The text of some words of the article.</summary>
     public string TextOf(Words words) => Paragraphs[words.Paragraph - 1].Text[words.Start..words.End];
 }

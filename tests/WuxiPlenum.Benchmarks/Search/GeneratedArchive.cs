@@ -18,10 +18,7 @@ public sealed class GeneratedArchive(string repository, int seed)
     private const int PagesPerEdition = 8;
     private const int PagesPerTransaction = 64;
 
-    private readonly GeneratedText _text = new(
-        Directory.EnumerateFiles(Path.Combine(repository, "seeds"), "*.txt")
-            .Concat(Directory.EnumerateFiles(Path.Combine(repository, "tests/WuxiPlenum.Newsprint.Tests/Composed/articles"), "*.txt")).Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        File.ReadLines(Path.Combine(repository, "src/WuxiPlenum.Newsprint/Articles/Order/CommonPairs/common-pairs.txt")), seed);
+    private readonly GeneratedText _text = GeneratedText.Of(repository, seed);
 
     private readonly Random _random = new(seed);
 

@@ -20,7 +20,7 @@ public class EditionModel(PlenumContext archive) : PageModel
         return Page();
     }
 
-    private static bool TryParse(string address, out DateOnly? date)
+    internal static bool TryParse(string address, out DateOnly? date)
     {
         date = DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return date is not null || address == Labels.Address(null);

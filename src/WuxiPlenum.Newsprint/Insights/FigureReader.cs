@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Quantities;
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Newsprint.Insights;
+
+/// <summary>Reads the figures of an article: each quantity with what it counts, as of when, and whether it is reached or promised.</summary>
+internal static class FigureReader
+{
+    // What stands across a join of frames may have been put together wrongly.
+    private const double AcrossJoin = 0.55;
+
+    public static ImmutableArray<Figure> Read(CoverageArticle article) => [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date))];
+
+    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date)
+    {
+        var folded = Characters.FoldForRules(paragraph.Text);
+        var quantities = QuantityScanner.Scan(folded);
+        if (quantities.Count == 0) yield break;
+        var clauses = Clause.In(folded);
+        var status = FigureStatusRule.WordsIn(folded, date);
+        var times = AsOfRule.WordsIn(folded);
+        var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
+        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded), false);
+        foreach (var quantity in quantities)
+        {
+            while (clause + 1 < clauses.Count && clauses[clause].End <= quantity.Number)
+            {
+                clause++;
+                if (clauses[clause].Sentence != clauses[clause - 1].Sentence) (sentence, counted, isTask) = (clauses[clause].Start, null, isTask || FigureStatusRule.OpensTask(folded.AsSpan(clauses[clause].Start)));
+                if (clauses[clause].Part != clauses[clause - 1].Part) part = clauses[clause].Start;
+            }
+
+            var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
+            counted = CountedRule.Find(folded, quantity, item) ?? (quantity.Kind == UnitKind.Ratio ? counted : null);
+            isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
+            var asOf = AsOfRule.Decide(times, sentence, quantity.Start);
+            yield return new Figure(
+                new Words(paragraph.Number, quantity.Start, quantity.End),
+                quantity.Low,
+                quantity.High,
+                quantity.Unit,
+                quantity.Bound,
+                counted is { } what ? paragraph.Text[what.Start..what.End] : null,
+                asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
+                !isChange && ChangeRule.IsCumulative(folded, part, quantity),
+                isChange,
+                FigureStatusRule.Decide(folded, status, sentence, previous, isTask, quantity),
+                EvidenceFor(paragraph, quantity));
+            previous = quantity.End;
+        }
+    }
+
+    private static int ItemStart(string folded, int clause, int before)
+    {
+        if (before <= clause) return before;
+        return folded.LastIndexOf('、', before - 1, before - clause) is >= 0 and var mark ? mark + 1 : clause;
+    }
+
+    private static Evidence EvidenceFor(CoverageParagraph paragraph, Quantity quantity) =>
+        paragraph.Joins.Any(join => join > quantity.Number && join < quantity.UnitEnd)
+            ? new Evidence("number-across-a-join", Math.Min(quantity.Confidence, AcrossJoin))
+            : new Evidence(quantity.Rule, quantity.Confidence);
+}

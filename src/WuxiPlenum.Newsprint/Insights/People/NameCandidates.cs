@@ -1,0 +1,79 @@
+using WuxiPlenum.Newsprint.Articles.Order;
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.People;
+
+/// <summary>Every place of a paragraph at which a name may stand: a surname with one or two characters, or parts joined by a dot.</summary>
+internal static class NameCandidates
+{
+    private const double ThreeCharacters = 0.4;
+    private const double CommonWord = -2.5;
+    private const double Unlikely = -0.7;
+
+    public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
+    {
+        var text = paragraph.Text;
+        for (var start = 0; start + 1 < text.Length; start++)
+        {
+            if (text[start] == '·' && Foreign(paragraph, start) is { } foreign) yield return foreign;
+            var (surname, weight) = NameWords.SurnameAt(text, start);
+            if (surname == 0) continue;
+            var (left, hasPost) = NameContext.Left(paragraph, start);
+            // 司马锐 and 司马相如; but also 东方, where the first character is the surname.
+            if (surname == 2 && Spot(paragraph, start, start + 2, 1, -0.5, left, hasPost) is { } single) yield return single;
+            for (var given = 1; given <= 2; given++)
+            {
+                if (start + surname + given <= text.Length && Spot(paragraph, start, start + surname + given, surname, weight, left, hasPost) is { } spot) yield return spot;
+            }
+
+            if (surname == 1 && Spaced(paragraph, start, weight, left, hasPost) is { } spaced) yield return spaced;
+        }
+    }
+
+    private static NameSpot? Spot(RuleParagraph paragraph, int start, int end, int surname, double weight, double left, bool hasPost)
+    {
+        var text = paragraph.Text;
+        for (var i = start + surname; i < end; i++)
+        {
+            if (NameWords.IsNever(text[i])) return null;
+        }
+
+        var name = text[start..end];
+        // 王女士, 张书记: only the surname is printed.
+        if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1))) return null;
+        var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
+        // A word that also is a name costs once, not also for its surname.
+        if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (hasPost || left >= 1) ? CommonWord / 2 : CommonWord);
+        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
+        for (var i = start + surname; i < end; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
+        // 马上有句话: the last character begins a word that stands behind names.
+        if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
+        return new NameSpot(paragraph.Number, start, end, name, left, NameContext.Right(paragraph, end), inner, hasPost);
+    }
+
+    // 王　强: two characters set as wide as three, as in lists.
+    private static NameSpot? Spaced(RuleParagraph paragraph, int start, double weight, double left, bool hasPost)
+    {
+        var text = paragraph.Text;
+        var at = start + 1;
+        while (at < text.Length && at < start + 4 && char.IsWhiteSpace(text[at])) at++;
+        if (at == start + 1 || at >= text.Length || NameWords.IsNever(text[at]) || left < 1) return null;
+        var end = at + 1;
+        return end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、' || char.IsWhiteSpace(text[end]) || NameWords.Follows.LengthAt(text, end) > 1
+            ? new NameSpot(paragraph.Number, start, end, $"{text[start]}{text[at]}", left, NameContext.Right(paragraph, end), weight, hasPost)
+            : null;
+    }
+
+    // 马库斯·韦伯: as far as both sides go, an office before it left out.
+    private static NameSpot? Foreign(RuleParagraph paragraph, int dot)
+    {
+        var text = paragraph.Text;
+        var (start, end) = (dot, dot + 1);
+        while (start > 0 && dot - start < 8 && RuleText.IsHan(text[start - 1]) && OfficeWords.LengthBefore(text, start) == 0 && NameWords.Before.LengthBefore(text, start) == 0) start--;
+        while (end < text.Length && end - dot < 8 && (RuleText.IsHan(text[end]) || text[end] == '·') && SpeechWords.Verbs.LengthAt(text, end) == 0 && NameWords.Follows.LengthAt(text, end) == 0) end++;
+        if (dot - start < 1 || end - dot < 2) return null;
+        var (left, hasPost) = NameContext.Left(paragraph, start);
+        return new NameSpot(paragraph.Number, start, end, text[start..end], left, NameContext.Right(paragraph, end), 1, hasPost);
+    }
+}

@@ -1,0 +1,70 @@
+using WuxiPlenum.Newsprint.Articles.Order;
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.People;
+
+/// <summary>How much what stands around some characters speaks for their being a name. All weights are of one scale: 3 is enough alone.</summary>
+internal static class NameContext
+{
+    private const double Post = 3;
+    private const double Organisation = 1;
+    private const double Calling = 2.4;
+    private const double CallingSuffix = 1.5;
+    private const double Boundary = 1.2;
+    private const double List = 1;
+    private const double Preposition = 0.8;
+    private const double Nothing = -0.5;
+    private const double SpeechVerb = 3;
+    private const double LaterSpeechVerb = 1.8;
+    private const double Follower = 1;
+
+    /// <summary>What stands before a place.</summary>
+    public static (double Weight, bool HasPost) Left(RuleParagraph paragraph, int start)
+    {
+        var text = paragraph.Text;
+        var at = start;
+        while (at > 0 && char.IsWhiteSpace(text[at - 1])) at--;
+        if (at == 0) return (Boundary, false);
+        var clause = paragraph.ClauseStart(at);
+        if (OfficeWords.Posts.LengthBefore(text, at, clause) is > 0 and var post)
+        {
+            // 科技局局长: with its organisation a post is hardly anything else.
+            var before = at - post;
+            return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : 0), true);
+        }
+
+        if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling, true);
+        if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2) return (CallingSuffix, true);
+        if (OfficeWords.Reporters.LengthBefore(text, at, clause) > 0) return (Calling, false);
+        var c = text[at - 1];
+        if (c is '、') return (List, false);
+        if (at < start || RuleText.EndsClause(c)) return (Boundary, false);
+        if (NameWords.Called.LengthBefore(text, at, clause) > 1) return (Calling, false);
+        if (NameWords.Before.LengthBefore(text, at, clause) > 0) return (Preposition, false);
+        return (Nothing - (CommonPairs.Bond(c, text[start]) / 2.0), false);
+    }
+
+    /// <summary>What stands behind a place.</summary>
+    public static double Right(RuleParagraph paragraph, int end)
+    {
+        var text = paragraph.Text;
+        if (end == text.Length) return Boundary;
+        var c = text[end];
+        if (SpeechWords.Verbs.LengthAt(text, end) is > 0 and var verb && !IsCut(text, end + verb)) return SpeechVerb;
+        if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) && !IsCut(text, end + after) ? 3 : IsCut(text, end + after) ? -1 : 2;
+        if (c is '、' or ':' or '(' or ')') return Boundary;
+        if (c is ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
+        if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2) return -2.5;
+        var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
+        if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);
+        // A word that begins here parts the name from it; one that goes through it speaks against it.
+        var begins = end + 1 < text.Length ? CommonPairs.Bond(c, text[end + 1]) * 0.2 : 0;
+        return Math.Max(spoken * 0.7, 0) - 0.3 - (CommonPairs.Bond(text[end - 1], c) * 0.5) + begins;
+    }
+
+    // 宁致和、: what leads on to something does not stand before a mark.
+    private static bool IsAlone(string text, int at) => text[at] != '等' && (at + 1 == text.Length || RuleText.EndsClause(text[at + 1]) || text[at + 1] is '、');
+
+    // 说法 and 介绍信 are no verbs, 主席台 is no office.
+    private static bool IsCut(string text, int end) => end < text.Length && text[end] is '法' or '台' or '处' or '级' or '服' or '信' or '书' or '唱' or '客' or '性' or '力';
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.People;
+
+/// <summary>Surnames, and the words that tell where a name begins and ends, from <c>surnames.json</c> and <c>names.json</c>.</summary>
+internal static class NameWords
+{
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_surnames = Lexicons.LoadWords("surnames");
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_names = Lexicons.LoadWords("names");
+    private static readonly ImmutableDictionary<string, WordList> s_lists = Lexicons.Load("names");
+    private static readonly FrozenSet<char> s_common = Characters(s_surnames["common"]);
+    private static readonly FrozenSet<char> s_other = Characters(s_surnames["other"]);
+    private static readonly FrozenSet<char> s_risky = Characters(s_surnames["risky"]);
+    private static readonly WordList s_compound = new(s_surnames["compound"]);
+    private static readonly FrozenSet<char> s_never = Characters(s_names["never"]);
+    private static readonly FrozenSet<char> s_unlikely = Characters(s_names["unlikely"]);
+
+    /// <summary>What stands before a name: 据, 请, 昨天.</summary>
+    public static WordList Before => s_lists["before"];
+
+    /// <summary>What introduces a name: 名叫.</summary>
+    public static WordList Called => s_lists["called"];
+
+    /// <summary>What people do, and what else stands behind a name: 出席, 在, 等.</summary>
+    public static WordList Follows => s_lists["follows"];
+
+    /// <summary>What makes a place or a body of what stands before it: 区, 公司.</summary>
+    public static WordList Places => s_lists["places"];
+
+    /// <summary>Common words that begin like a name.</summary>
+    public static WordList NotNames => s_lists["notNames"];
+
+    /// <summary>Places, which never are names here.</summary>
+    public static WordList PlaceNames => s_lists["placeNames"];
+
+    /// <summary>The length of the surname that begins at a place, and how much it speaks for a name: 1 for one that is hardly anything else, -1 for one that is a common word.</summary>
+    public static (int Length, double Weight) SurnameAt(string text, int at)
+    {
+        if (s_compound.LengthAt(text, at) is > 0 and var length) return (length, 1);
+        var c = text[at];
+        return s_common.Contains(c) ? (1, 0.6) : s_other.Contains(c) ? (1, 0) : s_risky.Contains(c) ? (1, -1.2) : (0, 0);
+    }
+
+    /// <summary>Whether a character is never part of a given name.</summary>
+    public static bool IsNever(char c) => !RuleText.IsHan(c) || s_never.Contains(c);
+
+    /// <summary>Whether a character hardly is part of a given name.</summary>
+    public static bool IsUnlikely(char c) => s_unlikely.Contains(c);
+
+    private static FrozenSet<char> Characters(IEnumerable<string> words) => words.SelectMany(word => word).ToFrozenSet();
+}

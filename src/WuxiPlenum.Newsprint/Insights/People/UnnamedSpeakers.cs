@@ -1,0 +1,107 @@
+using WuxiPlenum.Newsprint.Insights.Reading;
+using WuxiPlenum.Newsprint.Insights.Speeches;
+
+namespace WuxiPlenum.Newsprint.Insights.People;
+
+/// <summary>Those who speak without being named: 市委人才办相关负责人, 一位做精密轴承的企业家, 市民王女士. Only who speaks is told.</summary>
+internal static class UnnamedSpeakers
+{
+    public static IEnumerable<Person> Find(CoverageArticle article, List<RuleParagraph> paragraphs, List<Person> named)
+    {
+        var found = new Dictionary<string, List<Words>>();
+        var byParagraph = named.SelectMany(person => person.Mentions).ToLookup(words => words.Paragraph);
+        foreach (var paragraph in paragraphs)
+        {
+            var mentions = byParagraph[paragraph.Number].ToList();
+            var taken = new bool[paragraph.Text.Length + 1];
+            foreach (var words in mentions) Array.Fill(taken, true, words.Start, words.Length);
+            var speakers = new Speakers(paragraph, mentions.Select(words => new Mention(words.Start, words.End, 0, true)));
+            foreach (var (start, end) in Clauses(paragraph))
+            {
+                if (speakers.In(start, end).Any(mention => mention.Person != Mention.Nobody || mention.Start == start)) continue;
+                if (Description(paragraph.Text, start, end, taken) is not var (first, last)) continue;
+                if (SpeechWords.Backwards.LengthAt(paragraph.Text, first) > 0 && found.Count > 0 && last - first <= 8 && PointsBack(found, paragraph.Text, last) is { } back)
+                {
+                    found[back].Add(paragraph.Words(first, last));
+                    continue;
+                }
+
+                var printed = article.Paragraphs[paragraph.Number - 1].Text[first..last];
+                if (!found.TryGetValue(printed, out var words)) found[printed] = words = [];
+                words.Add(paragraph.Words(first, last));
+            }
+        }
+
+        return found.Select(one => new Person(null, one.Key, [], [.. one.Value], new Evidence("speaker-without-name", 0.8)));
+    }
+
+    // Clauses outside quotation marks that say that somebody speaks, or that stand directly at a quotation.
+    private static IEnumerable<(int Start, int End)> Clauses(RuleParagraph paragraph)
+    {
+        var text = paragraph.Text;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = paragraph.ClauseEnd(start);
+            if (end > start && !paragraph.IsQuoted(start))
+            {
+                var opens = end + 1 < text.Length && text[end] == ':' && text[end + 1] == '“';
+                var closes = start > 1 && text[start - 1] == '”' && RuleText.EndsSentence(text[start - 2]) && BeginsWithPerson(text, start, end);
+                if (opens || closes || (SpeechWords.EndClause(text, start, end) && (end == text.Length || text[end] is ',' or ':' or '“' || Follows(text, paragraph.Sentences, start)))) yield return (start, end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    // ……。”一位负责人说。 A sentence that ends so without a quotation tells of nothing said.
+    private static bool Follows(string text, List<(int Start, int End)> sentences, int at)
+    {
+        var index = sentences.FindLastIndex(sentence => sentence.Start <= at);
+        return index >= 0 && (text[sentences[index].Start] == '“' || (index > 0 && text[sentences[index].Start - 1] == '”'));
+    }
+
+    private static bool BeginsWithPerson(string text, int start, int end) => OfficeWords.Unnamed.LengthAt(text, start, end) > 0;
+
+    // The first words for a person that stand where a subject stands, with what goes before them.
+    private static (int Start, int End)? Description(string text, int start, int end, bool[] taken)
+    {
+        var verb = SpeechWords.VerbBefore(text, start, end) is >= 0 and var at ? at : end;
+        for (var i = start; i < verb; i++)
+        {
+            if (OfficeWords.Unnamed.LengthAt(text, i, verb) is not (> 0 and var length)) continue;
+            var last = i + length;
+            if (last < text.Length && text[last] == '们') last++;
+            if (IsObject(text, start, i)) return null;
+            // 市民王女士: the one with the surname is the one who speaks.
+            if (last + 1 < verb && NameWords.SurnameAt(text, last).Length == 1 && OfficeWords.After.LengthAt(text, last + 1, verb) is > 0 and var title) last += 1 + title;
+            if (last < verb && text[last] is '的' or '和' or '、' && last + 1 < verb && text[last] != '的') continue;
+            if (last < verb && text[last] == '的' && !StandsAtQuotation(text, start)) continue;
+            return (Begin(text, start, i, taken), last);
+        }
+
+        return null;
+    }
+
+    private static bool StandsAtQuotation(string text, int start) => start > 0 && text[start - 1] == '”';
+
+    private static int Begin(string text, int edge, int noun, bool[] taken)
+    {
+        for (var i = edge; i < noun; i++)
+        {
+            if (SpeechWords.Determiners.LengthAt(text, i, noun) is not (> 0 and var length)) continue;
+            if (length == 1 || i == edge) return i > edge && length == 1 ? OfficeParser.Start(text, edge, noun, taken, out _) : i;
+            // 该厂一位负责人, 宏盛印染的一位负责人; but 有一位….
+            var whose = text[i - 1] == '的' ? i - 1 : i;
+            var begins = OfficeParser.Start(text, edge, whose, taken, out _);
+            return begins < whose ? begins : i;
+        }
+
+        return OfficeParser.Start(text, edge, noun, taken, out _);
+    }
+
+    // 对居民说, 请教专家: whom it is said to does not say it.
+    private static bool IsObject(string text, int start, int noun) => noun > start && text[noun - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '和' or '让' or '把';
+
+    private static string? PointsBack(Dictionary<string, List<Words>> found, string text, int end) =>
+        found.Where(one => text[end - 1] == one.Key[^1]).OrderByDescending(one => one.Value[^1].Paragraph).ThenByDescending(one => one.Value[^1].Start).Select(one => one.Key).FirstOrDefault();
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Pledges;
+using WuxiPlenum.Newsprint.Text;
+
+namespace WuxiPlenum.Newsprint.Insights;
+
+/// <summary>
+/// Reads the pledges of an article: what a speaker, or an organisation outside of speech, says will be done, with its numbers and by when.
+/// A deadline governs the clauses behind it until another comes. What a meeting or a speaker demands of others is no pledge.
+/// </summary>
+internal static class PledgeReader
+{
+    // What is not told as a figure is none that is pledged.
+    private const double LeastConfidence = 0.5;
+
+    public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
+    {
+        var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
+        return [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, people, speeches, [.. byParagraph[paragraph.Number]]))];
+    }
+
+    private static List<Pledge> Read(CoverageArticle article, CoverageParagraph paragraph, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, List<(Figure Figure, int Index)> figures)
+    {
+        var folded = Characters.FoldForRules(paragraph.Text);
+        var governed = GoverningDeadlines.Over(folded, article.Date);
+        var voices = new Voices(article, paragraph.Number, speeches);
+        var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
+        var pledges = new List<Pledge>();
+        var (figure, open) = (0, default(OpenPledge));
+        foreach (var item in governed)
+        {
+            while (figure < figures.Count && figures[figure].Figure.Words.Start < item.Start) figure++;
+            var (promised, named) = (new List<int>(), 0);
+            for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++)
+            {
+                if (figures[figure].Figure.Evidence.Confidence < LeastConfidence) continue;
+                named++;
+                if (figures[figure].Figure.Status == FigureStatus.Promised) promised.Add(figures[figure].Index);
+            }
+
+            var speech = voices.At(Math.Max(item.Start, item.Body));
+            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Clause == item.Clause);
+            if (promised.Count > 0 && open is not null && context.Continues(open))
+            {
+                pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };
+                continue;
+            }
+
+            open = null;
+            if ((promised.Count > 0 ? PledgeRule.WithNumber(context) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
+            var (pledger, organisation) = pledgers.Find(item, speech);
+            var words = new Words(paragraph.Number, item.Body, item.End);
+            var deadline = item.Deadline is { } by ? new Deadline(paragraph.Text[by.Start..by.End], new Words(paragraph.Number, by.Start, by.End), by.Until, by.IsInferred) : null;
+            pledges.Add(new Pledge(pledger, organisation is { } name ? paragraph.Text[name.Start..name.End] : null, paragraph.Text[item.Body..item.End], [.. promised], words, deadline, evidence));
+            open = new OpenPledge(item, promised.Count > 0);
+        }
+
+        return pledges;
+    }
+}

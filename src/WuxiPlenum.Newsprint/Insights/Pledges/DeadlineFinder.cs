@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>Finds the words that say by when: 明年, 到2025年底, 今年10月底前, 年内, 三年内, 春节前. Time that is past, and time that only qualifies (明年的工作), is none.</summary>
+internal static partial class DeadlineFinder
+{
+    /// <summary>The deadlines of a folded paragraph, in order.</summary>
+    /// <param name="date">The edition's date; without it nothing relative is reckoned.</param>
+    public static List<PrintedDeadline> In(string folded, DateOnly? date)
+    {
+        var found = new List<PrintedDeadline>();
+        foreach (Match match in Deadline().Matches(folded))
+        {
+            var end = match.Index + match.Length;
+            if (end < folded.Length && (folded[end] is '的' or '起' or '是' or '度' || folded.AsSpan(end).StartsWith("以来") || folded.AsSpan(end).StartsWith("同期"))) continue;
+            // 缩短到两天以内 is how long it takes.
+            if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
+            if (DeadlineDate.Of(match, date) is not { } reckoned) continue;
+            // 到2027年 is more than 2027年: a day of reckoning.
+            var isWholeYear = folded[match.Index] is not ('到' or '至') && !match.Groups["part"].Success && !match.Groups["edge"].Success && (match.Groups["year"].Success || match.Groups["relative"].Success || match.Groups["fresh"].Success);
+            found.Add(new PrintedDeadline(match.Index, end, reckoned.Until, reckoned.IsInferred, isWholeYear, match.Groups["year"].Success || match.Groups["plan"].Success));
+        }
+
+        return found;
+    }
+
+    private const string Number = @"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})";
+    private const string Feast = "春节|元旦|国庆节?|“五一”|五一|“十一”|中秋节?|端午节?|清明节?|秋季开学|春季开学|开学";
+    private const string Part = "(?<part>上半年|下半年|(?<quarter>[一二三四1-4])季度|(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|份)?|(?<feast>" + Feast + ")(?=前|之前))?";
+    private const string Edge = "(?<edge>年?底|年?末|内)?(?<before>之?以?前)?";
+
+    [GeneratedRegex(
+        @"(?:到|至)?(?:(?:(?<year>20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年|(?<relative>明年|今年|后年|当年))" + Part + Edge +
+        @"|(?<fresh>新的一年|新一年|来年)|(?:未来|今后|接下来)(?<years>" + Number + ")年(?:内|里|间)?|(?<years>" + Number + ")年(?:之|以)?内|(?<months>" + Number + ")个月(?:之|以)?内|(?<days>" + Number + @")(?:天|个工作日|日)(?:之|以)内" +
+        @"|(?<plan>[“""]?十(?<which>[三四五六])五[”""]?(?:末|期末|期间|时期|收官))" +
+        @"|(?<![去上前往近同])(?<end>年内|年底前?|年末前?|岁末前?|年前)|(?<thismonth>本月底?|月底|月末|月内)(?<before>之?前|内)?|(?<nextmonth>下个?月底?)前?|(?<half>上半年|下半年)(?<before>之?前)?|(?<quarter>[一二三四])季度(?:末)?(?<before>之?前)" +
+        "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<feast>" + Feast + ")(?<before>之?前))")]
+    private static partial Regex Deadline();
+}

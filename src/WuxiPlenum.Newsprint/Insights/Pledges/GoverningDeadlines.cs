@@ -1,0 +1,100 @@
+using WuxiPlenum.Newsprint.Insights.Quantities;
+
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>The items of a paragraph, each with the deadline that governs it: its own, or the last one before it in its sentence.</summary>
+internal static class GoverningDeadlines
+{
+    public static List<GovernedItem> Over(string folded, DateOnly? date)
+    {
+        var items = new List<GovernedItem>();
+        var deadlines = DeadlineFinder.In(folded, date);
+        if (folded.Length == 0) return items;
+        var clauses = Clause.In(folded);
+        var (next, sentence, isTask) = (0, 0, false);
+        PrintedDeadline? governing = null, year = null, last = null, opening = null;
+        var (governingClause, isBare) = (-1, false);
+        for (var number = 0; number < clauses.Count; number++)
+        {
+            var clause = clauses[number];
+            if (number == 0 || clause.Sentence != clauses[number - 1].Sentence)
+            {
+                isTask |= FigureStatusRule.OpensTask(folded.AsSpan(clause.Start));
+                (sentence, governing, year, governingClause, isBare) = (clause.Start, opening, opening, -1, false);
+            }
+
+            foreach (var item in PledgeItem.Of(folded, clause, number))
+            {
+                var from = next;
+                var named = false;
+                for (; next < deadlines.Count && deadlines[next].Start < item.End; next++)
+                {
+                    if (deadlines[next].Start < item.Start) continue;
+                    (governing, last, named, governingClause) = (deadlines[next], deadlines[next], true, number);
+                    if (deadlines[next].IsWholeYear) year = deadlines[next];
+                }
+
+                var text = folded.AsSpan(item.Start, item.End - item.Start);
+                if (!named)
+                {
+                    if (text.Contains("届时", StringComparison.Ordinal) && governing is null) governing = last;
+                    else if (text.Contains("全年", StringComparison.Ordinal) && year is not null) governing = year;
+                    else if (Repeats(folded, item)) governing = null;
+                }
+
+                var body = Body(folded, item, from, next, deadlines);
+                var wasBare = isBare;
+                isBare = named && item.End - body < ShortestItem;
+                // A year by itself at the head of a paragraph holds for all of it.
+                if (isBare && number == 0 && governing is { IsWholeYear: true }) opening = governing;
+                if (!isBare)
+                    items.Add(new GovernedItem(item.Start, body, item.End, number, clause.Part, sentence, governing, named || wasBare, governingClause >= 0 && clauses[governingClause].Part == clause.Part, isTask));
+                // 全部达产后: what follows waits for it, by no day that is named.
+                if (!named && text.Length > 2 && text[^1] is '后') governing = null;
+            }
+        }
+
+        return items;
+    }
+
+    private const int ShortestItem = 3;
+
+    private static bool Repeats(string folded, PledgeItem item)
+    {
+        for (var at = item.Start; at < item.End; at++)
+            if (PledgeWords.Repeats.LengthAt(folded, at, item.End) > 0) return true;
+        return false;
+    }
+
+    // What is pledged stands behind a deadline and a 将 or 确保 at the head of the item.
+    private static int Body(string folded, PledgeItem item, int from, int to, List<PrintedDeadline> deadlines)
+    {
+        var at = PledgeItem.SkipOpenings(folded, item.Start, item.End);
+        for (var length = 1; length > 0 && at < item.End; at = PledgeItem.SkipOpenings(folded, at + length, item.End))
+        {
+            length = PledgeWords.Intents.LengthAt(folded, at, item.End);
+            if (PledgeWords.NotIntents.LengthAt(folded, at, item.End) > 0) length = 0;
+            if (folded[at] == '在' && Find(at + 1) is { } inside) length = inside.End - at;
+            else if (Find(at) is { } deadline) length = deadline.End - at;
+            else if (length == 0 && folded[at] == '要') length = 1;
+        }
+
+        return Math.Min(at, item.End);
+
+        PrintedDeadline? Find(int start)
+        {
+            for (var index = from; index < to; index++)
+                if (deadlines[index].Start == start) return deadlines[index];
+            return null;
+        }
+    }
+}
+
+/// <summary>An item with what governs it.</summary>
+/// <param name="Body">Where what is pledged begins.</param>
+/// <param name="Part">The part of the paragraph between semicolons.</param>
+/// <param name="Sentence">Where its sentence begins.</param>
+/// <param name="IsNamed">Whether the deadline stands in it, or alone directly before it.</param>
+/// <param name="IsNear">Whether it stands in its part.</param>
+/// <param name="IsTask">Whether it stands under a task of a resolution (一要…).</param>
+internal sealed record GovernedItem(int Start, int Body, int End, int Clause, int Part, int Sentence, PrintedDeadline? Deadline, bool IsNamed, bool IsNear, bool IsTask);

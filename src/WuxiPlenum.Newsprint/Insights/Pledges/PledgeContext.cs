@@ -1,0 +1,24 @@
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>An item and what stands around it.</summary>
+/// <param name="Speech">Whose words it is of; null where the paper itself speaks.</param>
+/// <param name="IsDemanding">Whether the speech is introduced by 要求, 强调 or the like.</param>
+/// <param name="IsListed">Whether the item before it in its clause was a pledge.</param>
+internal sealed record PledgeContext(string Folded, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed)
+{
+    /// <summary>The words before it in its sentence and in it.</summary>
+    public Intent Intent { get; } = IntentRule.Of(Folded, Item.Sentence, Item.End);
+
+    /// <summary>Whether what is said is demanded of others.</summary>
+    public bool IsDemand => Intent.Demands || Item.IsTask || (Intent.Must && (Speech is null || IsDemanding));
+
+    /// <summary>Whether the item only says more of a pledge before it: 惠及居民3.2万户, or one more number of the same list.</summary>
+    public bool Continues(OpenPledge before)
+    {
+        if (before.Item.Sentence != Item.Sentence || Item.Clause > before.Item.Clause + 1) return false;
+        return PledgeWords.Continuing.LengthAt(Folded, Item.Body, Item.End) > 0;
+    }
+}
+
+/// <summary>The pledge that was read last, which the next item may go on with.</summary>
+internal sealed record OpenPledge(GovernedItem Item, bool HasNumber);

@@ -1,0 +1,46 @@
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>Decides whether an item pledges something, and how sure that is.</summary>
+internal static class PledgeRule
+{
+    private const int ShortestBody = 4;
+
+    /// <summary>An item that promises a number pledges it, unless it is demanded of others.</summary>
+    public static Evidence? WithNumber(PledgeContext context)
+    {
+        var (item, intent) = (context.Item, context.Intent);
+        if (context.IsDemand) return null;
+        if (item.Deadline is not null)
+        {
+            if (intent.Intends || context.Speech is not null) return item.IsNamed ? new Evidence("pledge-with-deadline", 0.9) : new Evidence("pledge-under-deadline", 0.85);
+            // 全会提出，明年新增上市公司8家: a target, without a word of intending.
+            return new Evidence("target-with-deadline", 0.75);
+        }
+
+        return intent.Intends ? new Evidence("pledge-without-deadline", 0.7) : null;
+    }
+
+    /// <summary>Without a number only what has a definite deadline is one: by its own words, or by a verb of which it can be told whether it was done.</summary>
+    public static Evidence? WithoutNumber(PledgeContext context)
+    {
+        var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
+        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < ShortestBody || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        var verb = Verb(PledgeWords.Concrete, folded, item);
+        if (item.IsNamed && !deadline.IsWholeYear)
+            return (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
+        if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);
+        // 明年 alone is no day by which something is done; 2024年 is named on purpose.
+        if ((!intent.Intends && !intent.Must) || deadline is { IsWholeYear: true, IsExplicit: false }) return null;
+        if (item.IsNear ? verb : Begins(PledgeWords.Strong, folded, item)) return new Evidence("deed-under-deadline", 0.6);
+        return null;
+    }
+
+    private static bool Verb(Reading.WordList verbs, string folded, GovernedItem item)
+    {
+        for (var at = item.Body; at < item.End; at++)
+            if (verbs.LengthAt(folded, at, item.End) > 0) return true;
+        return false;
+    }
+
+    private static bool Begins(Reading.WordList verbs, string folded, GovernedItem item) => verbs.LengthAt(folded, item.Body, item.End) > 0;
+}

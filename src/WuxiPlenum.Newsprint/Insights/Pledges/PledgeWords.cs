@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.Pledges;
+
+/// <summary>The words by which pledges are read, from <c>pledges.json</c>.</summary>
+internal static class PledgeWords
+{
+    private static readonly ImmutableDictionary<string, WordList> s_lists = Lexicons.Load("pledges");
+
+    /// <summary>将, 力争, 确保: whoever says it means to do it.</summary>
+    public static WordList Intents => s_lists["intents"];
+
+    /// <summary>Words that only look like them: 会议, 将近.</summary>
+    public static WordList NotIntents => s_lists["notIntents"];
+
+    /// <summary>必须, 应当: said of what others are to do.</summary>
+    public static WordList Demands => s_lists["demands"];
+
+    /// <summary>Verbs of saying after which 要 is a demand: 要求, 强调.</summary>
+    public static WordList DemandVerbs => s_lists["demandVerbs"];
+
+    /// <summary>Meetings and their papers, which demand and set targets.</summary>
+    public static WordList Meetings => s_lists["meetings"];
+
+    /// <summary>提出, 明确: how papers and meetings set targets.</summary>
+    public static WordList Targets => s_lists["targets"];
+
+    /// <summary>What stands behind the organisation that pledges: 提出, 将, 今年.</summary>
+    public static WordList TargetVerbs => s_lists["targetVerbs"];
+
+    public static WordList OrganisationEnds => s_lists["organisationEnds"];
+
+    /// <summary>What says more of the thing before it, and pledges nothing of its own: 惠及, 可容纳.</summary>
+    public static WordList Continuing => s_lists["continuing"];
+
+    /// <summary>What is pledged to be done: 招引, 新建.</summary>
+    public static WordList Verbs => s_lists["verbs"];
+
+    /// <summary>The verbs of which it can be told whether they were done: 开通, 建成.</summary>
+    public static WordList Concrete => s_lists["concrete"];
+
+    /// <summary>The verbs that pledge also behind a semicolon.</summary>
+    public static WordList Strong => s_lists["strong"];
+
+    /// <summary>Words at the beginning of a clause that are no part of what is pledged: 并, 还.</summary>
+    public static WordList Openings => s_lists["openings"];
+
+    /// <summary>每年: again and again, and so by no deadline.</summary>
+    public static WordList Repeats => s_lists["repeats"];
+
+    /// <summary>What may stand before 将 and names nobody: 全市, 项目.</summary>
+    public static WordList NotOrganisations => s_lists["notOrganisations"];
+
+    public static WordList Past => s_lists["past"];
+}

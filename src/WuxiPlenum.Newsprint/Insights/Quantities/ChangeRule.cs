@@ -1,0 +1,29 @@
+namespace WuxiPlenum.Newsprint.Insights.Quantities;
+
+/// <summary>Tells what comes on top (净增1000家, 增长7.4%) and what has been summed up (累计1.7万家次) from levels.</summary>
+internal static class ChangeRule
+{
+    // A word so far before a number says nothing about it.
+    private const int Farthest = 120;
+
+    /// <summary>Whether a word of change governs the quantity: it stands before it in its clause, and no 到 or 为 behind it names a level.</summary>
+    public static bool IsChange(ReadOnlySpan<char> folded, int from, Quantity quantity)
+    {
+        if (quantity.Start <= from) return false;
+        from = Math.Max(from, quantity.Start - Farthest);
+        var words = FigureLexicon.Default.Change.In(folded, from, quantity.Start);
+        words.RemoveAll(static word => !FigureLexicon.Default.IsChange(word.Word));
+        if (words.Count == 0) return false;
+        var (start, word) = words[^1];
+        var end = start + word.Length;
+        return FigureLexicon.Default.ChangeToLevel.Before(folded[..quantity.Start], quantity.Start) is null && FigureLexicon.Default.ChangeToLevel.At(folded[..quantity.Start], end) is null;
+    }
+
+    /// <summary>Whether the quantity goes on a list without a verb of its own: 新增床位2000张、托位1800个.</summary>
+    public static bool GoesOn(ReadOnlySpan<char> folded, int from, Quantity quantity) =>
+        from > 0 && quantity.Start > from && quantity.Start - from < Farthest && folded[from - 1] == '、' && FigureLexicon.Default.Verbs.In(folded, from, quantity.Start).Count == 0;
+
+    /// <summary>Whether the quantity stands behind 累计 in its part of the sentence: 累计发放贷款78亿元，惠及企业两万多家 sums up both. A share is not summed up.</summary>
+    public static bool IsCumulative(ReadOnlySpan<char> folded, int part, Quantity quantity) =>
+        quantity.Kind is UnitKind.Count or UnitKind.Measure or UnitKind.None && quantity.Start > part && FigureLexicon.Default.Cumulative.In(folded, Math.Max(part, quantity.Start - Farthest), quantity.Start).Count > 0;
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace WuxiPlenum.Newsprint.Insights.Quantities;
+
+/// <summary>
+/// Tells whether a figure is reached or promised: by the last word before it in its sentence that decides (将, 力争, 明年; 已, 去年, 目前).
+/// What nothing decides is reported as it is: newspapers tell what has been.
+/// </summary>
+internal static partial class FigureStatusRule
+{
+    private const int LongestChange = 10;
+    private const int ShortestSource = 4;
+    private const int LongestSubject = 12;
+
+    // What stands so far before a number decides nothing about it.
+    private const int Farthest = 240;
+
+    /// <summary>The words of a paragraph that decide, in order.</summary>
+    public static List<(int Start, StatusWord Kind)> WordsIn(string folded, DateOnly? date)
+    {
+        var lexicon = FigureLexicon.Default;
+        var words = lexicon.StatusWords.In(folded, 0, folded.Length).Select(word => (word.Start, Kind: lexicon.StatusOf(word.Word))).Where(word => word.Kind != StatusWord.None).ToList();
+        // 由现在的30万台提高到80万台: the time is only that of where it starts from.
+        for (var at = 1; at < words.Count; at++)
+            if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
+        if (date is not { } edition) return words;
+        foreach (Match match in Year().Matches(folded))
+        {
+            var year = int.Parse(match.ValueSpan[..4], NumberStyles.None, CultureInfo.InvariantCulture);
+            if (year != edition.Year) words.Add((match.Index, year > edition.Year ? StatusWord.Future : StatusWord.Past));
+        }
+
+        return [.. words.OrderBy(word => word.Start)];
+    }
+
+    /// <summary>What the words before a quantity make of it.</summary>
+    /// <param name="sentence">Where its sentence begins.</param>
+    /// <param name="previous">Where the quantity before it ends.</param>
+    /// <param name="isTask">Whether a sentence before has opened a task.</param>
+    public static FigureStatus Decide(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int sentence, int previous, bool isTask, Quantity quantity)
+    {
+        if (IsCondition(folded, quantity)) return FigureStatus.Unknown;
+        for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
+        {
+            // 要二十分钟 is what it takes.
+            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start == quantity.Start - 1 && folded[quantity.Start - 1] == '要') continue;
+            switch (words[at].Kind)
+            {
+                case StatusWord.Future: return FigureStatus.Promised;
+                case StatusWord.Past: return FigureStatus.Reached;
+                case StatusWord.Estimate: return FigureStatus.Unknown;
+                case StatusWord.Open when words[at].Start >= previous && !HasFuture(words, Math.Max(sentence, quantity.Start - Farthest), at): return FigureStatus.Unknown;
+                // 由30万台提高到80万台: only the first is what was.
+                case StatusWord.Source when words[at].Start >= previous && GoesOn(folded, quantity.End): return FigureStatus.Reached;
+            }
+        }
+
+        return isTask || IsMeant(folded, words, quantity.End) ? FigureStatus.Promised : FigureStatus.Reached;
+    }
+
+    /// <summary>Whether a sentence opens a task (二要建设科创高地。): the sentences behind it say what is to be done for it.</summary>
+    public static bool OpensTask(ReadOnlySpan<char> sentence)
+    {
+        var at = 0;
+        while (at < sentence.Length && at < 3 && HanNumber.CanBegin(sentence[at])) at++;
+        if (at > 0 && at < sentence.Length && sentence[at] == '是') at++;
+        return at < sentence.Length && sentence[at] == '要';
+    }
+
+    // 16家卫生院将全部…, 九座闸站年底前…: the word stands behind it in its clause.
+    private static bool IsMeant(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int end)
+    {
+        var next = LastBefore(words, end) + 1;
+        if (next >= words.Count || words[next].Kind != StatusWord.Future || words[next].Start - end > LongestSubject) return false;
+        return folded[end..words[next].Start].IndexOfAny(Clause.Marks) < 0;
+    }
+
+    // 对带动就业50人以上的企业: on what it depends.
+    private static bool IsCondition(ReadOnlySpan<char> folded, Quantity quantity)
+    {
+        if (quantity.End >= folded.Length || folded[quantity.End] != '的') return false;
+        var before = folded[Math.Max(0, quantity.Start - LongestSubject)..quantity.Start];
+        if (before.LastIndexOfAny(Clause.Marks) is >= 0 and var mark) before = before[(mark + 1)..];
+        return before.Length > 0 && before[0] is '对';
+    }
+
+    private static bool GoesOn(ReadOnlySpan<char> folded, int end)
+    {
+        var behind = folded[end..Math.Min(folded.Length, end + LongestChange)];
+        if (behind.IndexOfAny(Clause.Marks) is >= 0 and var mark) behind = behind[..mark];
+        return behind.ContainsAny('到', '至');
+    }
+
+    private static bool HasFuture(List<(int Start, StatusWord Kind)> words, int sentence, int before)
+    {
+        while (--before >= 0 && words[before].Start >= sentence)
+            if (words[before].Kind is StatusWord.Future or StatusWord.Past) return words[before].Kind == StatusWord.Future;
+        return false;
+    }
+
+    private static int LastBefore(List<(int Start, StatusWord Kind)> words, int start)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    [GeneratedRegex(@"(?<!\d)20\d{2}年")]
+    private static partial Regex Year();
+}

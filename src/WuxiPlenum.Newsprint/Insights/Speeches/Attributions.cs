@@ -1,0 +1,39 @@
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.Speeches;
+
+/// <summary>Finds the clauses that say that somebody speaks (某某表示, 他告诉记者, 在他看来), and who that is.</summary>
+internal static class Attributions
+{
+    private const int LongestAdverbial = 14;
+
+    /// <summary>The attribution with which a clause ends; null when it has none, or it is not a person who speaks.</summary>
+    public static Attribution? Of(RuleParagraph paragraph, Speakers speakers, int from, int clauseEnd)
+    {
+        var text = paragraph.Text;
+        var start = Math.Max(from, paragraph.ClauseStart(clauseEnd));
+        var verb = SpeechWords.VerbBefore(text, start, clauseEnd);
+        if (verb < 0) return null;
+        if (speakers.Last(start, verb) is { } inClause) return inClause.Person == Mention.Nobody ? null : new Attribution(inClause.Start, clauseEnd, inClause, true);
+        if (verb - start > LongestAdverbial || HasSubject(text, start, verb)) return null;
+
+        // 颜冰凌放下材料，笑着说: the clause has no subject of its own.
+        return speakers.Last(from, start) is { } before && before.Person != Mention.Nobody ? new Attribution(before.Start, clauseEnd, before, true) : null;
+    }
+
+    /// <summary>Whether a clause speaks for a meeting, a paper or an office.</summary>
+    public static bool IsOfInstitution(RuleParagraph paragraph, int start, int clauseEnd)
+    {
+        var verb = SpeechWords.VerbBefore(paragraph.Text, start, clauseEnd);
+        return verb >= 0 && HasSubject(paragraph.Text, start, verb);
+    }
+
+    private static bool HasSubject(string text, int start, int verb)
+    {
+        foreach (var _ in SpeechWords.Institutions.In(text, start, verb)) return true;
+        return OfficeBody(text, start, verb);
+    }
+
+    // 市教育局表示: what stands before the verb is a body.
+    private static bool OfficeBody(string text, int start, int verb) => verb - start >= 2 && People.OfficeWords.Bodies.LengthBefore(text, verb, start) > 0;
+}

@@ -1,0 +1,139 @@
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.Speeches;
+
+/// <summary>Reads one paragraph from sentence to sentence: its quotations, and what is reported without quotation marks.</summary>
+internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speakers, Focus focus)
+{
+    private readonly string _text = paragraph.Text;
+    private int? _running;
+
+    public List<Speech> Speeches { get; } = [];
+
+    public void Read()
+    {
+        if (ReadConversation()) return;
+        var quote = 0;
+        foreach (var (start, end) in paragraph.Sentences)
+        {
+            var quotes = new List<QuotedSpan>();
+            while (quote < paragraph.Quotes.Count && paragraph.Quotes[quote].Open < end) quotes.Add(paragraph.Quotes[quote++]);
+            ReadSentence(start, end, quotes);
+        }
+    }
+
+    // 某某: ……, in a printed conversation: the whole paragraph is theirs.
+    private bool ReadConversation()
+    {
+        if (speakers.First(0, 1) is not { Person: >= 0 and var person } mention || mention.End >= _text.Length || _text[mention.End] != ':') return false;
+        if (mention.End + 1 < _text.Length && _text[mention.End + 1] == '“') return false;
+        focus.Speaks(person);
+        var start = SkipBlank(mention.End + 1);
+        if (start < _text.Length) Speeches.Add(new Speech(SpeechKind.Indirect, person, [paragraph.Words(start, _text.Length)], paragraph.Words(mention.Start, mention.End), new Evidence("conversation", 0.9)));
+        var said = Speeches.Count;
+        var quote = 0;
+        foreach (var (first, last) in paragraph.Sentences)
+        {
+            var quotes = new List<QuotedSpan>();
+            while (quote < paragraph.Quotes.Count && paragraph.Quotes[quote].Open < last) quotes.Add(paragraph.Quotes[quote++]);
+            ReadSentence(Math.Max(first, start), last, quotes);
+        }
+
+        // Whom the speaker quotes is quoted; what he reports of others is still his.
+        Speeches.RemoveAll(speech => Speeches.IndexOf(speech) >= said && (speech.Kind == SpeechKind.Indirect || speech.Speaker is null || speech.Speaker == person));
+        return true;
+    }
+
+    private void ReadSentence(int start, int end, List<QuotedSpan> quotes)
+    {
+        var spoken = quotes.Select(quote => (Quote: quote, Speech: DirectSpeech.Of(paragraph, speakers, focus, quote, start, end))).ToList();
+        var from = start;
+        var indirect = 0;
+        foreach (var (quote, speech) in spoken)
+        {
+            if (speech is null) continue;
+            indirect += ReadIndirect(from, quote.Open, start);
+            if (speech.Speaker is { } speaker) focus.Speaks(speaker);
+            else focus.IsTakenOver();
+            _running = null;
+            Speeches.Add(speech);
+            from = quote.End;
+        }
+
+        indirect += ReadIndirect(from, end, start);
+        if (indirect == 0 && spoken.TrueForAll(one => one.Speech is null)) Continue(start, end);
+        foreach (var mention in speakers.In(start, end))
+        {
+            if (mention is { IsSubject: true, Person: >= 0 and var person } && indirect == 0 && spoken.TrueForAll(one => one.Speech is null)) focus.Mentions(person);
+        }
+    }
+
+    // What is reported in a stretch without direct speech: from behind each attribution to the next one or the end.
+    private int ReadIndirect(int from, int end, int sentence)
+    {
+        var found = 0;
+        for (var at = from; at < end;)
+        {
+            var clauseEnd = Math.Min(paragraph.ClauseEnd(at), end);
+            if (!paragraph.IsQuoted(at) && clauseEnd > at)
+            {
+                if (Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution)
+                {
+                    found++;
+                    AddIndirect(attribution, end, sentence);
+                    from = clauseEnd;
+                }
+                else if (Attributions.IsOfInstitution(paragraph, Math.Max(at, paragraph.ClauseStart(at)), clauseEnd))
+                {
+                    focus.IsTakenOver();
+                    _running = null;
+                    found++;
+                }
+            }
+
+            at = clauseEnd + 1;
+        }
+
+        return found;
+    }
+
+    private void AddIndirect(Attribution attribution, int end, int sentence)
+    {
+        var speaker = DirectSpeech.Person(attribution.Speaker, speakers, focus, sentence);
+        if (speaker is null) return;
+        focus.Speaks(speaker.Value);
+        _running = null;
+        if (attribution.End >= end || _text[attribution.End] is not (',' or ':')) return;
+        var start = SkipBlank(attribution.End + 1);
+        var last = end;
+        while (last > start && (_text[last - 1] is ',' or ':' || RuleText.EndsSentence(_text[last - 1]) || char.IsWhiteSpace(_text[last - 1]))) last--;
+        // 她笑着说，“…: what follows is direct.
+        if (last - start < 3) return;
+        _running = Speeches.Count;
+        var isPronoun = attribution.Speaker.Person is null;
+        Speeches.Add(new Speech(SpeechKind.Indirect, speaker, [paragraph.Words(start, last)], paragraph.Words(attribution.Start, attribution.End), new Evidence(isPronoun ? "reported-of-pronoun" : "reported-behind-verb", isPronoun ? 0.8 : 0.9)));
+    }
+
+    // Reported speech runs on while nothing else takes over.
+    private void Continue(int start, int end)
+    {
+        if (_running is not { } running) return;
+        if (!RunsOn.Is(paragraph, speakers, start, end))
+        {
+            _running = null;
+            focus.IsTakenOver();
+            return;
+        }
+
+        var speech = Speeches[running];
+        var last = end;
+        while (last > start && (RuleText.EndsSentence(_text[last - 1]) || char.IsWhiteSpace(_text[last - 1]))) last--;
+        Speeches[running] = speech with { Words = [paragraph.Words(speech.Words[0].Start, last)], Evidence = speech.Evidence with { Confidence = Math.Min(speech.Evidence.Confidence, 0.8) } };
+    }
+
+    private int SkipBlank(int at)
+    {
+        while (at < _text.Length && char.IsWhiteSpace(_text[at])) at++;
+        return at;
+    }
+}

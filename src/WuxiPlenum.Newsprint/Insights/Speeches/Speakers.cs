@@ -1,0 +1,80 @@
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.Speeches;
+
+/// <summary>Where people are mentioned in a paragraph, by name, by description or by 他 and 她.</summary>
+internal sealed class Speakers
+{
+    private readonly RuleParagraph _paragraph;
+    private readonly List<Mention> _mentions;
+
+    public Speakers(RuleParagraph paragraph, IEnumerable<Mention> named)
+    {
+        _paragraph = paragraph;
+        _mentions = [.. named.Concat(Pronouns(paragraph)).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
+    }
+
+    /// <summary>The mentions of a stretch outside quotation marks.</summary>
+    public IEnumerable<Mention> In(int start, int end)
+    {
+        for (var i = FirstAt(start); i < _mentions.Count && _mentions[i].Start < end; i++)
+        {
+            if (!_paragraph.IsQuoted(_mentions[i].Start)) yield return _mentions[i];
+        }
+    }
+
+    /// <summary>The last one in a stretch; null when there is none.</summary>
+    public Mention? Last(int start, int end)
+    {
+        Mention? last = null;
+        foreach (var mention in In(start, end)) last = mention;
+        return last;
+    }
+
+    /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
+    public Mention? LastNamed(int start, int end)
+    {
+        Mention? last = null;
+        foreach (var mention in In(start, end)) last = mention.Person is >= 0 ? mention : last;
+        return last;
+    }
+
+    /// <summary>The first one in a stretch; null when there is none.</summary>
+    public Mention? First(int start, int end)
+    {
+        foreach (var mention in In(start, end)) return mention;
+        return null;
+    }
+
+    private int FirstAt(int start)
+    {
+        var (low, high) = (0, _mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static IEnumerable<Mention> Pronouns(RuleParagraph paragraph)
+    {
+        var text = paragraph.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '他' or '她' && !(i + 1 < text.Length && text[i + 1] is '们' or '人' or '的') && !(i > 0 && text[i - 1] is '其' or '吉' or '利' or '排')) yield return new Mention(i, i + 1, null, i == paragraph.ClauseStart(i));
+            // What reporters say and think is not reported.
+            if (text[i] is '我' or '们' && !paragraph.IsQuoted(i) && i + 1 < text.Length && text[i] == '我' && text[i + 1] is not ('市' or '省' or '县' or '国' or '区' or '们')) yield return new Mention(i, i + 1, Mention.Nobody, false);
+        }
+    }
+}
+
+/// <summary>A place at which somebody is mentioned.</summary>
+/// <param name="Person">The index among the people; null for 他 and 她, <see cref="Nobody"/> for the writer.</param>
+/// <param name="IsSubject">Whether a clause begins with it, offices before it left out.</param>
+internal readonly record struct Mention(int Start, int End, int? Person, bool IsSubject)
+{
+    public const int Nobody = -1;
+}
