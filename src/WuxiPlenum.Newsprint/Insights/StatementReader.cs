@@ -1,9 +1,63 @@
 using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Reading;
+using WuxiPlenum.Newsprint.Insights.Statements;
 
 namespace WuxiPlenum.Newsprint.Insights;
 
 /// <summary>Marks sentences as done, pledged, required or judged, by the words that decide it.</summary>
 public static class StatementReader
 {
-    public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches) => [];
+    private const double Least = 1.8;
+
+    /// <summary>The sentences whose words decide, in the order of the text; a sentence that leaves it open is left out.</summary>
+    public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches)
+    {
+        var said = speeches.Where(speech => speech.Speaker is not null).SelectMany(speech => speech.Words).ToLookup(words => words.Paragraph);
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        foreach (var printed in article.Paragraphs)
+        {
+            var paragraph = new RuleParagraph(printed);
+            foreach (var (start, end) in paragraph.Sentences)
+            {
+                if (Of(paragraph, start, end, said[paragraph.Number].Any(words => words.Start < end && words.End > start)) is { } statement) statements.Add(statement);
+            }
+        }
+
+        return statements.ToImmutable();
+    }
+
+    private static Statement? Of(RuleParagraph paragraph, int start, int end, bool isSaid)
+    {
+        var text = paragraph.Text;
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        var demands = StatementWords.Demanding.In(text, start, end).Any();
+        var owns = isSaid && !demands;
+        var weights = new double[StatementWords.Kinds.Length];
+        var deciding = new (int Start, int Length, double Weight)[weights.Length];
+        for (var kind = 0; kind < weights.Length; kind++)
+        {
+            var seen = new HashSet<string>();
+            foreach (var (at, length) in StatementWords.Kinds[kind].Words.In(text, start, end))
+            {
+                var word = text.Substring(at, length);
+                // 要 is demanded of others, or what one means to do oneself; 将 may stand for 把.
+                if (word == "要" && (!IsModal(text, at) || owns)) continue;
+                if (!seen.Add(word)) continue;
+                var weight = StatementWords.Kinds[kind].Weights[word];
+                weights[kind] += weight;
+                if (weight > deciding[kind].Weight) deciding[kind] = (at, length, weight);
+            }
+        }
+
+        if (demands) weights[(int)StatementKind.Required] *= 1.6;
+        if (owns) weights[(int)StatementKind.Pledged] *= 1.4;
+        var best = Array.IndexOf(weights, weights.Max());
+        if (weights[best] < Least) return null;
+        var second = weights.Where((_, kind) => kind != best).Max();
+        var confidence = Math.Round(Math.Clamp(0.5 + ((weights[best] - second) / (weights[best] + second + 1) / 2), 0.5, 0.95), 2);
+        return new Statement((StatementKind)best, paragraph.Words(start, end), paragraph.Words(deciding[best].Start, deciding[best].Start + deciding[best].Length), new Evidence($"{((StatementKind)best).ToString().ToLowerInvariant()}-by-words", confidence));
+    }
+
+    // 重要, 主要, 需要, 要素 and their like are other words.
+    private static bool IsModal(string text, int at) => Articles.Order.CommonPairs.Bond(at > 0 ? text[at - 1] : ' ', '要') < 2 && (at + 1 >= text.Length || Articles.Order.CommonPairs.Bond('要', text[at + 1]) < 2);
 }

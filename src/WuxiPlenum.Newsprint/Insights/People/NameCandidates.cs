@@ -47,6 +47,8 @@ internal static class NameCandidates
         else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (hasPost || left >= 1) ? CommonWord / 2 : CommonWord);
         else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
         for (var i = start + surname; i < end; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
+        // 马上有句话: the last character begins a word that stands behind names.
+        if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
         return new NameSpot(paragraph.Number, start, end, name, left, NameContext.Right(paragraph, end), inner, hasPost);
     }
 

@@ -46,11 +46,18 @@ internal static class UnnamedSpeakers
             {
                 var opens = end + 1 < text.Length && text[end] == ':' && text[end + 1] == '“';
                 var closes = start > 1 && text[start - 1] == '”' && RuleText.EndsSentence(text[start - 2]) && BeginsWithPerson(text, start, end);
-                if (opens || closes || SpeechWords.EndClause(text, start, end)) yield return (start, end);
+                if (opens || closes || (SpeechWords.EndClause(text, start, end) && (end == text.Length || text[end] is ',' or ':' or '“' || Follows(text, paragraph.Sentences, start)))) yield return (start, end);
             }
 
             start = end + 1;
         }
+    }
+
+    // ……。”一位负责人说。 A sentence that ends so without a quotation tells of nothing said.
+    private static bool Follows(string text, List<(int Start, int End)> sentences, int at)
+    {
+        var index = sentences.FindLastIndex(sentence => sentence.Start <= at);
+        return index >= 0 && (text[sentences[index].Start] == '“' || (index > 0 && text[sentences[index].Start - 1] == '”'));
     }
 
     private static bool BeginsWithPerson(string text, int start, int end) => OfficeWords.Unnamed.LengthAt(text, start, end) > 0;

@@ -7,6 +7,8 @@ internal static class DirectSpeech
 {
     private const int LeastPhrase = 10;
 
+    private static readonly Comparer<(int Start, int End)> s_byStart = Comparer<(int Start, int End)>.Create((one, other) => one.Start.CompareTo(other.Start));
+
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
     {
@@ -15,11 +17,13 @@ internal static class DirectSpeech
         var hasMark = RuleText.EndsSentence(text[quote.Close - 1]);
         var hasComma = text[quote.Close - 1] == ',';
         var before = quote.Open > start ? Before(paragraph, speakers, quote, start) : null;
-        if (!quote.IsClosed) return Unclosed(paragraph, focus, quote, before);
-        if (before is { } led && (hasMark || hasComma || quote.Close - quote.Start >= LeastPhrase || (led.IsVerb && text[quote.Open - 1] is ':'))) return Speech(paragraph, quote, Person(led.Speaker, focus), led, led.IsVerb ? "said-before" : "quoted-behind-subject", led.IsVerb ? 0.95 : 0.75);
+        if (!quote.IsClosed) return Unclosed(paragraph, speakers, focus, quote, start, before);
+        if (before is { } led && (hasMark || hasComma || quote.Close - quote.Start >= LeastPhrase || (led.IsVerb && text[quote.Open - 1] is ':'))) return Speech(paragraph, quote, Person(led.Speaker, speakers, focus, start), led, led.IsVerb ? "said-before" : "quoted-behind-subject", led.IsVerb ? 0.95 : 0.75);
         if (!hasMark && !hasComma && quote.Close - quote.Start < LeastPhrase && !OpensClause(text, quote, start)) return null;
-        var behind = Behind(paragraph, speakers, quote, end);
-        if (behind is { } led2 && (hasMark || hasComma || (OpensClause(text, quote, start) && quote.End < text.Length && text[quote.End] == ','))) return Speech(paragraph, quote, Person(led2.Speaker, focus), led2, led2.IsVerb ? "said-behind" : "subject-behind", led2.IsVerb ? 0.95 : 0.75);
+        var behind = Behind(paragraph, speakers, quote, quote.End < end ? end : EndOfNext(paragraph, end));
+        // Who is said to do something behind it need not be who has said it when another one was speaking.
+        if (behind is { IsVerb: false } other && focus.Speaker is { } speaking && Person(other.Speaker, speakers, focus, start) != speaking) behind = null;
+        if (behind is { } led2 && (hasMark || hasComma || (OpensClause(text, quote, start) && quote.End < text.Length && text[quote.End] == ','))) return Speech(paragraph, quote, Person(led2.Speaker, speakers, focus, start), led2, led2.IsVerb ? "said-behind" : "subject-behind", led2.IsVerb ? 0.95 : 0.75);
         if (!OpensClause(text, quote, start)) return null;
         if (!hasMark && !(quote.Close - quote.Start >= LeastPhrase && quote.End < text.Length && text[quote.End] is ',' && quote.Open == start)) return null;
         if (hasMark && quote.End < end && RuleText.IsHan(text[quote.End]) && quote.Open > start && RuleText.IsHan(text[quote.Open - 1])) return null;
@@ -27,7 +31,7 @@ internal static class DirectSpeech
         // Nobody is named at it: it goes on with what was said last in this paragraph.
         return hasMark && quote.Open == start && focus.Speaker is { } last
             ? Speech(paragraph, quote, last, null, "goes-on", 0.75)
-            : hasMark && quote.Open == start && start > 0 && SubjectOfSentenceBefore(paragraph, speakers, start) is { } subject && Person(subject, focus) is { } person
+            : hasMark && quote.Open == start && start > 0 && SubjectOfSentenceBefore(paragraph, speakers, start) is { } subject && Person(subject, speakers, focus, start) is { } person
                 ? Speech(paragraph, quote, person, null, "subject-of-sentence-before", 0.6)
                 : Speech(paragraph, quote, null, null, "speaker-open", 0.6);
     }
@@ -70,13 +74,15 @@ internal static class DirectSpeech
         return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && (subject.Start == from || subject.IsSubject) ? new Attribution(subject.Start, clause, subject, false) : null;
     }
 
-    private static Speech? Unclosed(RuleParagraph paragraph, Focus focus, QuotedSpan quote, Attribution? before) =>
-        Speech(paragraph, quote, before is { } led ? Person(led.Speaker, focus) : quote.Open == 0 ? focus.Speaker : null, before, "never-closed", 0.4);
+    private static Speech? Unclosed(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, Attribution? before) =>
+        Speech(paragraph, quote, before is { } led ? Person(led.Speaker, speakers, focus, start) : quote.Open == 0 ? focus.Speaker : null, before, "never-closed", 0.4);
 
     private static Speech Speech(RuleParagraph paragraph, QuotedSpan quote, int? speaker, Attribution? attribution, string rule, double confidence) =>
         new(SpeechKind.Direct, speaker, [paragraph.Words(quote.Start, quote.Close)], attribution is { } led ? paragraph.Words(led.Start, led.End) : null, new Evidence(speaker is null && attribution is not null ? "speaker-open" : rule, speaker is null ? Math.Min(confidence, 0.6) : confidence));
 
-    private static int? Person(Mention mention, Focus focus) => mention.Person ?? focus.Person;
+    /// <summary>Who is mentioned: 他 is who was named before it in the sentence, else of whom the text was speaking.</summary>
+    public static int? Person(Mention mention, Speakers speakers, Focus focus, int sentence) =>
+        mention.Person ?? (speakers.LastNamed(sentence, mention.Start)?.Person ?? focus.Person);
 
     private static bool OpensClause(string text, QuotedSpan quote, int start) => quote.Open == start || RuleText.EndsClause(text[quote.Open - 1]) || char.IsWhiteSpace(text[quote.Open - 1]);
 
@@ -92,7 +98,7 @@ internal static class DirectSpeech
 
     private static Mention? SubjectOfSentenceBefore(RuleParagraph paragraph, Speakers speakers, int start)
     {
-        var at = paragraph.Sentences.FindLastIndex(sentence => sentence.End <= start);
+        var at = paragraph.Sentences.BinarySearch((start, 0), s_byStart) - 1;
         return at < 0 ? null : FirstSubject(speakers, paragraph.Sentences[at].Start, paragraph.Sentences[at].End) is { } subject && subject.Person != Mention.Nobody ? subject : null;
     }
 
@@ -104,6 +110,12 @@ internal static class DirectSpeech
         }
 
         return start;
+    }
+
+    private static int EndOfNext(RuleParagraph paragraph, int end)
+    {
+        var at = paragraph.Sentences.BinarySearch((end, 0), s_byStart);
+        return at >= 0 ? paragraph.Sentences[at].End : end;
     }
 
     private static int NextOpen(RuleParagraph paragraph, int from)

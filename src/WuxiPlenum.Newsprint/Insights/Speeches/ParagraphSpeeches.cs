@@ -52,7 +52,7 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
         foreach (var (quote, speech) in spoken)
         {
             if (speech is null) continue;
-            indirect += ReadIndirect(from, quote.Open);
+            indirect += ReadIndirect(from, quote.Open, start);
             if (speech.Speaker is { } speaker) focus.Speaks(speaker);
             else focus.IsTakenOver();
             _running = null;
@@ -60,7 +60,7 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
             from = quote.End;
         }
 
-        indirect += ReadIndirect(from, end);
+        indirect += ReadIndirect(from, end, start);
         if (indirect == 0 && spoken.TrueForAll(one => one.Speech is null)) Continue(start, end);
         foreach (var mention in speakers.In(start, end))
         {
@@ -69,7 +69,7 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
     }
 
     // What is reported in a stretch without direct speech: from behind each attribution to the next one or the end.
-    private int ReadIndirect(int from, int end)
+    private int ReadIndirect(int from, int end, int sentence)
     {
         var found = 0;
         for (var at = from; at < end;)
@@ -80,7 +80,7 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
                 if (Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution)
                 {
                     found++;
-                    AddIndirect(attribution, end);
+                    AddIndirect(attribution, end, sentence);
                     from = clauseEnd;
                 }
                 else if (Attributions.IsOfInstitution(paragraph, Math.Max(at, paragraph.ClauseStart(at)), clauseEnd))
@@ -97,9 +97,9 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
         return found;
     }
 
-    private void AddIndirect(Attribution attribution, int end)
+    private void AddIndirect(Attribution attribution, int end, int sentence)
     {
-        var speaker = attribution.Speaker.Person ?? focus.Person;
+        var speaker = DirectSpeech.Person(attribution.Speaker, speakers, focus, sentence);
         if (speaker is null) return;
         focus.Speaks(speaker.Value);
         _running = null;

@@ -31,6 +31,14 @@ internal sealed class Speakers
         return last;
     }
 
+    /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
+    public Mention? LastNamed(int start, int end)
+    {
+        Mention? last = null;
+        foreach (var mention in In(start, end)) last = mention.Person is >= 0 ? mention : last;
+        return last;
+    }
+
     /// <summary>The first one in a stretch; null when there is none.</summary>
     public Mention? First(int start, int end)
     {
