@@ -45,7 +45,7 @@ internal static partial class NoQuantity
     private static partial Regex Line();
 
     // 11幢203室
-    [GeneratedRegex(@"(?:\d{1,4}(?:幢|栋|号楼|单元|弄))+\d{1,4}(?:室|号|单元)?")]
+    [GeneratedRegex(@"(?:\d{1,4}(?:幢|栋|号楼|单元|弄)){1,4}\d{1,4}(?:室|号|单元)?")]
     private static partial Regex Address();
 
     // 十四五, 十五五
@@ -53,11 +53,11 @@ internal static partial class NoQuantity
     private static partial Regex Plan();
 
     // 一二三产业, 二三产
-    [GeneratedRegex("[一二三](?:、?[一二三])+、?(?:次)?产")]
+    [GeneratedRegex("[一二三](?:、?[一二三]){1,2}、?(?:次)?产")]
     private static partial Regex Sectors();
 
     // 6+2+X, 1+N+1, 7×24, 2/3, 24/7
-    [GeneratedRegex(@"[0-9A-Za-z]{1,8}(?:\s?[+×*=#&/]\s?[0-9A-Za-z]{1,8})+")]
+    [GeneratedRegex(@"[0-9A-Za-z]{1,8}(?:\s?[+×*=#&/]\s?[0-9A-Za-z]{1,8}){1,12}")]
     private static partial Regex Sign();
 
     // T3, A03, PM2.5, COVID-19, G42
