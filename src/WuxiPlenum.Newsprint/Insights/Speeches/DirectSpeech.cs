@@ -7,8 +7,6 @@ internal static class DirectSpeech
 {
     private const int LeastPhrase = 10;
 
-    private static readonly Comparer<(int Start, int End)> s_byStart = Comparer<(int Start, int End)>.Create((one, other) => one.Start.CompareTo(other.Start));
-
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
     {
@@ -82,7 +80,7 @@ internal static class DirectSpeech
 
     /// <summary>Who is mentioned: 他 is who was named before it in the sentence, else of whom the text was speaking.</summary>
     public static int? Person(Mention mention, Speakers speakers, Focus focus, int sentence) =>
-        mention.Person ?? (speakers.LastNamed(sentence, mention.Start)?.Person ?? focus.Person);
+        mention.Person ?? (speakers.LastNamed(Math.Max(sentence, mention.Start - Attributions.Farthest), mention.Start)?.Person ?? focus.Person);
 
     private static bool OpensClause(string text, QuotedSpan quote, int start) => quote.Open == start || RuleText.EndsClause(text[quote.Open - 1]) || char.IsWhiteSpace(text[quote.Open - 1]);
 
@@ -98,12 +96,13 @@ internal static class DirectSpeech
 
     private static Mention? SubjectOfSentenceBefore(RuleParagraph paragraph, Speakers speakers, int start)
     {
-        var at = paragraph.Sentences.BinarySearch((start, 0), s_byStart) - 1;
+        var at = paragraph.SentenceAt(start) - 1;
         return at < 0 ? null : FirstSubject(speakers, paragraph.Sentences[at].Start, paragraph.Sentences[at].End) is { } subject && subject.Person != Mention.Nobody ? subject : null;
     }
 
     private static int StartBehindQuotes(RuleParagraph paragraph, int start, int end)
     {
+        start = Math.Max(start, end - Attributions.Farthest);
         for (var at = end - 1; at > start; at--)
         {
             if (paragraph.Text[at] == '”' && at > 0 && RuleText.EndsSentence(paragraph.Text[at - 1])) return at + 1;
@@ -112,11 +111,7 @@ internal static class DirectSpeech
         return start;
     }
 
-    private static int EndOfNext(RuleParagraph paragraph, int end)
-    {
-        var at = paragraph.Sentences.BinarySearch((end, 0), s_byStart);
-        return at >= 0 ? paragraph.Sentences[at].End : end;
-    }
+    private static int EndOfNext(RuleParagraph paragraph, int end) => end < paragraph.Text.Length ? paragraph.Sentences[paragraph.SentenceAt(end)].End : end;
 
     private static int NextOpen(RuleParagraph paragraph, int from)
     {
