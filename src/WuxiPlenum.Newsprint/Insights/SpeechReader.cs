@@ -56,7 +56,12 @@ public static class SpeechReader
 
     private static Mention MentionOf(Person person, int index, Words words)
     {
-        var office = person.Offices.FirstOrDefault(office => office.Words.Paragraph == words.Paragraph && office.Words.Start < words.Start);
-        return new Mention(words.Start, words.End, index, false) with { IsSubject = office is null || office.Words.End <= words.Start };
+        var from = words.Start;
+        foreach (var office in person.Offices)
+        {
+            if (office.Words.Paragraph == words.Paragraph && office.Words.End <= words.Start && words.Start - office.Words.Start < Attributions.Farthest) from = Math.Min(from, office.Words.Start);
+        }
+
+        return new Mention(words.Start, words.End, index, false, from);
     }
 }

@@ -7,7 +7,7 @@ namespace WuxiPlenum.Newsprint.Insights.People;
 internal static class NameCandidates
 {
     private const double ThreeCharacters = 0.4;
-    private const double CommonWord = -2.8;
+    private const double CommonWord = -2.6;
     private const double Unlikely = -0.7;
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
@@ -46,7 +46,8 @@ internal static class NameCandidates
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
         else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && start > 0 && text[start - 1] == '、' ? CommonWord / 2 : CommonWord);
         else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
-        for (var i = start + surname; i < end; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
+        var isWord = NameWords.NotNames.Contains(name);
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
         var right = NameContext.Right(paragraph, end);

@@ -30,7 +30,7 @@ internal static class NameContext
         {
             // 科技局局长: with its organisation a post is hardly anything else.
             var before = at - post;
-            return (Post - Cut(text, at, start) + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : 0), true);
+            return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : -Cut(text, at, start)), true);
         }
 
         if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling - Cut(text, at, start), true);

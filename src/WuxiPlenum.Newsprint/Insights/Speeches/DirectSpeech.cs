@@ -6,6 +6,7 @@ namespace WuxiPlenum.Newsprint.Insights.Speeches;
 internal static class DirectSpeech
 {
     private const int LeastPhrase = 10;
+    private const int Opening = 10;
 
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
@@ -69,7 +70,9 @@ internal static class DirectSpeech
         var sentenceEnd = from;
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
-        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && (subject.Start == from || subject.IsSubject) ? new Attribution(subject.Start, clause, subject, false) : null;
+        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject ? new Attribution(subject.Start, clause, subject, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody ? new Attribution(next.Start, sentenceEnd, next, false)
+            : null;
     }
 
     private static Speech? Unclosed(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, Attribution? before) =>
