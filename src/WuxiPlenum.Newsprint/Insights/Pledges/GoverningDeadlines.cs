@@ -84,9 +84,15 @@ internal static class GoverningDeadlines
 
         PrintedDeadline? Find(int start)
         {
-            for (var index = from; index < to; index++)
-                if (deadlines[index].Start == start) return deadlines[index];
-            return null;
+            var (low, high) = (from, to);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (deadlines[middle].Start < start) low = middle + 1;
+                else high = middle;
+            }
+
+            return low < to && deadlines[low].Start == start ? deadlines[low] : null;
         }
     }
 }

@@ -30,6 +30,8 @@ internal static class PledgeRule
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
         if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < ShortestBody || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        // 全面完成目标任务的关键一年 says what kind of year it is.
+        if (folded[item.End - 1] == '年') return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
         if (item.IsNamed && !deadline.IsWholeYear)
             return (context.HasPledger || context.OwnIntent(item.End).Intends) && (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;

@@ -20,7 +20,7 @@ internal static class Vague
         if (quantity.Kind != UnitKind.Ratio && IsBareScale(number) && (!isBound || quantity.End > quantity.UnitEnd)) return true;
         if (IsRateBase(text, quantity.Start) || IsOrdinal(number, quantity) || IsHouseNumber(text, quantity)) return true;
         if (quantity.Low > 10) return false;
-        return IsPointedAt(text, quantity.Start) || (HanNumber.CanBegin(number[0]) && quantity is { Kind: UnitKind.Count, Bound: FigureBound.Exactly } && (Announces(text, quantity) || SumsUp(text, quantity)));
+        return IsPointedAt(text, quantity.Start) || (HanNumber.CanBegin(number[0]) && quantity is { Kind: UnitKind.Count, Bound: FigureBound.Exactly } && (Announces(text, quantity) || SumsUp(text, quantity) || CountsANickname(text, quantity)));
     }
 
     // 千万双手, 百家企业, 亿元以上
@@ -63,6 +63,9 @@ internal static class Vague
             if (QuantityLexicon.Default.ListNouns.IsAt(behind, at)) return true;
         return quantity.Start > 1 && text[(quantity.Start - 2)..quantity.Start] is "以下" or "下列" or "上述";
     }
+
+    // 两个“一公里”
+    private static bool CountsANickname(ReadOnlySpan<char> text, Quantity quantity) => quantity.UnitEnd < text.Length && text[quantity.UnitEnd] is '“' or '"';
 
     // As many names before it, with 、 and 和 between them, as it says.
     private static bool SumsUp(ReadOnlySpan<char> text, Quantity quantity)
