@@ -71,6 +71,11 @@ public class PageQualityTests(Browser browser) : IClassFixture<Browser>
     [InlineData("english")]
     [InlineData("english-feature")]
     [InlineData("english-search")]
+    [InlineData("english-people")]
+    [InlineData("english-person")]
+    [InlineData("english-speakers")]
+    [InlineData("english-pledges")]
+    [InlineData("english-figures")]
     public async Task In_the_english_interface_all_chinese_is_marked_as_chinese(string kind)
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync(kind));

@@ -21,13 +21,14 @@ internal static class FigureReader
         var status = FigureStatusRule.WordsIn(folded, date);
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
-        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded), false);
+        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
+        var isMeeting = FigureStatusRule.IsMeeting(folded);
         foreach (var quantity in quantities)
         {
             while (clause + 1 < clauses.Count && clauses[clause].End <= quantity.Number)
             {
                 clause++;
-                if (clauses[clause].Sentence != clauses[clause - 1].Sentence) (sentence, counted, isTask) = (clauses[clause].Start, null, isTask || FigureStatusRule.OpensTask(folded.AsSpan(clauses[clause].Start)));
+                if (clauses[clause].Sentence != clauses[clause - 1].Sentence) (sentence, counted, isTask) = (clauses[clause].Start, null, isTask || FigureStatusRule.OpensTask(folded.AsSpan(clauses[clause].Start), isMeeting));
                 if (clauses[clause].Part != clauses[clause - 1].Part) part = clauses[clause].Start;
             }
 

@@ -14,6 +14,7 @@ public static class PeopleReader
         var reporters = ReporterNames.Of(article, paragraphs);
         var names = NameSpotter.Find(paragraphs).Where(name => !reporters.Contains(name.Name) && !ByReporting.IsReporter(name, paragraphs)).ToList();
         var found = new OfficesOfNames(paragraphs, names);
+        ShortForms.Add(paragraphs, names);
         List<Person> people = [.. names.Select(name => Person(article, name, found)).OfType<Person>()];
         people.AddRange(UnnamedSpeakers.Find(article, paragraphs, people));
         return ([.. people.OrderBy(person => person.Mentions[0].Paragraph).ThenBy(person => person.Mentions[0].Start)], [.. reporters]);

@@ -30,16 +30,19 @@ internal static class PledgeReader
         foreach (var item in governed)
         {
             while (figure < figures.Count && figures[figure].Figure.Words.Start < item.Start) figure++;
-            var (promised, named) = (new List<int>(), 0);
+            var (promised, named, first) = (new List<int>(), 0, 0);
             for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++)
             {
                 if (figures[figure].Figure.Evidence.Confidence < LeastConfidence) continue;
                 named++;
-                if (figures[figure].Figure.Status == FigureStatus.Promised) promised.Add(figures[figure].Index);
+                if (figures[figure].Figure.Status != FigureStatus.Promised) continue;
+                if (promised.Count == 0) first = figure;
+                promised.Add(figures[figure].Index);
             }
 
             var speech = voices.At(Math.Max(item.Start, item.Body));
-            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Clause == item.Clause);
+            var (pledger, organisation) = pledgers.Find(item, speech);
+            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null);
             if (promised.Count > 0 && open is not null && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };
@@ -47,8 +50,7 @@ internal static class PledgeReader
             }
 
             open = null;
-            if ((promised.Count > 0 ? PledgeRule.WithNumber(context) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
-            var (pledger, organisation) = pledgers.Find(item, speech);
+            if ((promised.Count > 0 ? PledgeRule.WithNumber(context, figures[first].Figure) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
             var words = new Words(paragraph.Number, item.Body, item.End);
             var deadline = item.Deadline is { } by ? new Deadline(paragraph.Text[by.Start..by.End], new Words(paragraph.Number, by.Start, by.End), by.Until, by.IsInferred) : null;
             pledges.Add(new Pledge(pledger, organisation is { } name ? paragraph.Text[name.Start..name.End] : null, paragraph.Text[item.Body..item.End], [.. promised], words, deadline, evidence));

@@ -30,7 +30,7 @@ public static class SpeechReader
     // A quotation that is not closed goes on in the next paragraph when that one opens with quotation marks; else it says nothing for sure.
     private static void Join(List<Speech> speeches, List<Speech> found, RuleParagraph? previous, RuleParagraph paragraph)
     {
-        if (previous?.Quotes is [.., { IsClosed: false } open] && speeches.FindLastIndex(speech => speech.Kind == SpeechKind.Direct && speech.Words[^1].Paragraph == previous.Number && speech.Words[^1].Start == open.Start) is >= 0 and var at)
+        if (previous?.Quotes is [.., { IsClosed: false } open] && LastOpen(speeches, previous.Number, open.Start) is >= 0 and var at)
         {
             var goesOn = paragraph.Quotes is [{ Open: 0 } first, ..] ? found.FindIndex(speech => speech.Kind == SpeechKind.Direct && speech.Words[0].Start == first.Start) : -1;
             if (goesOn >= 0)
@@ -44,9 +44,24 @@ public static class SpeechReader
         speeches.AddRange(found);
     }
 
+    private static int LastOpen(List<Speech> speeches, int paragraph, int start)
+    {
+        for (var i = speeches.Count - 1; i >= 0 && speeches[i].Words[^1].Paragraph == paragraph; i--)
+        {
+            if (speeches[i].Kind == SpeechKind.Direct && speeches[i].Words[^1].Start == start) return i;
+        }
+
+        return -1;
+    }
+
     private static Mention MentionOf(Person person, int index, Words words)
     {
-        var office = person.Offices.FirstOrDefault(office => office.Words.Paragraph == words.Paragraph && office.Words.Start < words.Start);
-        return new Mention(words.Start, words.End, index, false) with { IsSubject = office is null || office.Words.End <= words.Start };
+        var from = words.Start;
+        foreach (var office in person.Offices)
+        {
+            if (office.Words.Paragraph == words.Paragraph && office.Words.End <= words.Start && words.Start - office.Words.Start < Attributions.Farthest) from = Math.Min(from, office.Words.Start);
+        }
+
+        return new Mention(words.Start, words.End, index, false, from);
     }
 }

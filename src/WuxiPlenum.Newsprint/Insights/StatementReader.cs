@@ -17,9 +17,11 @@ public static class StatementReader
         foreach (var printed in article.Paragraphs)
         {
             var paragraph = new RuleParagraph(printed);
+            var isSaid = new bool[paragraph.Text.Length];
+            foreach (var words in said[paragraph.Number]) Array.Fill(isSaid, true, words.Start, words.Length);
             foreach (var (start, end) in paragraph.Sentences)
             {
-                if (Of(paragraph, start, end, said[paragraph.Number].Any(words => words.Start < end && words.End > start)) is { } statement) statements.Add(statement);
+                if (Of(paragraph, start, end, isSaid.AsSpan(start, end - start).Contains(true)) is { } statement) statements.Add(statement);
             }
         }
 

@@ -1,5 +1,4 @@
 using WuxiPlenum.Archive.Search;
-using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Web.Coverage;
 
@@ -47,7 +46,7 @@ public static class Differences
         var marks = new List<Mark>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!same[i] && !(marks.Count > 0 && marks[^1].End == i && !Characters.IsLetter(text[i])))
+            if (!same[i] && !(marks.Count > 0 && marks[^1].End == i && !char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i])))
                 continue;
             if (marks.Count > 0 && marks[^1].End == i)
                 marks[^1] = marks[^1] with { End = i + 1 };

@@ -1,11 +1,9 @@
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
-using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Insights.Authority;
 using WuxiPlenum.Newsprint.Insights.Sharing;
-using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Coverage;
 

@@ -56,15 +56,7 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
 
     /// <summary>Keeps them for a year.</summary>
     public void Save(HttpContext context) =>
-        context.Response.Cookies.Append(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}.{Marks}", new CookieOptions
-        {
-            Path = "/",
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            IsEssential = true,
-            Secure = context.Request.IsHttps,
-        });
+        context.Remember(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}.{Marks}");
 
     private static int? Size(string? value) => int.TryParse(value, out var size) && TextSizes.Contains(size) ? size : null;
 

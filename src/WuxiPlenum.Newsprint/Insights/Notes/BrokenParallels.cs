@@ -10,6 +10,7 @@ internal static partial class BrokenParallels
 {
     public static IEnumerable<TextNote> In(CoverageParagraph paragraph)
     {
+        if (!paragraph.Text.Contains("之所", StringComparison.Ordinal)) yield break;
         var parts = Part().Matches(paragraph.Text);
         for (var i = 0; i < parts.Count; i++)
         {

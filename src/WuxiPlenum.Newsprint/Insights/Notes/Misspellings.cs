@@ -5,7 +5,7 @@ internal static class Misspellings
 {
     public static IEnumerable<TextNote> In(CoverageParagraph paragraph)
     {
-        for (var at = 0; at < paragraph.Text.Length; at++)
+        for (var at = NoteLexicon.MisspeltWords.Next(paragraph.Text, 0); at < paragraph.Text.Length; at = NoteLexicon.MisspeltWords.Next(paragraph.Text, at + 1))
         {
             if (NoteLexicon.MisspeltWords.LongestAt(paragraph.Text, at) is not (> 0 and var length)) continue;
             var word = paragraph.Text.Substring(at, length);

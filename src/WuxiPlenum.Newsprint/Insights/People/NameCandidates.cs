@@ -7,7 +7,7 @@ namespace WuxiPlenum.Newsprint.Insights.People;
 internal static class NameCandidates
 {
     private const double ThreeCharacters = 0.4;
-    private const double CommonWord = -2.5;
+    private const double CommonWord = -2.6;
     private const double Unlikely = -0.7;
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
@@ -44,12 +44,30 @@ internal static class NameCandidates
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
-        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (hasPost || left >= 1) ? CommonWord / 2 : CommonWord);
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && start > 0 && text[start - 1] == '、' ? CommonWord / 2 : CommonWord);
         else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
-        for (var i = start + surname; i < end; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
+        var isWord = NameWords.NotNames.Contains(name);
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
-        return new NameSpot(paragraph.Number, start, end, name, left, NameContext.Right(paragraph, end), inner, hasPost);
+        var right = NameContext.Right(paragraph, end);
+        // A verb alone does not part a name from what stands before it: 发包方坚称.
+        if (left < 0 && SpeechWords.Verbs.LengthAt(text, end) > 0) right = Math.Min(right, 1);
+        // Two characters between an everyday word and a mark may be any word; three that no common word has together hardly are.
+        if (end - start == 2 && weight <= 0 && right < 1) inner -= 0.5;
+        if (end - start == 3 && IsNovel(text, start, end)) inner += 0.5;
+        if (paragraph.IsQuoted(start)) inner -= 0.6;
+        return new NameSpot(paragraph.Number, start, end, name, left, right, inner, hasPost);
+    }
+
+    private static bool IsNovel(string text, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (CommonPairs.Bond(text[i], text[i + 1]) > 0 || NameWords.IsUnlikely(text[i + 1])) return false;
+        }
+
+        return true;
     }
 
     // 王　强: two characters set as wide as three, as in lists.

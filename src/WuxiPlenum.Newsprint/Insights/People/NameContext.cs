@@ -11,6 +11,7 @@ internal static class NameContext
     private const double Calling = 2.4;
     private const double CallingSuffix = 1.5;
     private const double Boundary = 1.2;
+    private const double Body = 0.8;
     private const double List = 1;
     private const double Preposition = 0.8;
     private const double Nothing = -0.5;
@@ -30,19 +31,23 @@ internal static class NameContext
         {
             // 科技局局长: with its organisation a post is hardly anything else.
             var before = at - post;
-            return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : 0), true);
+            return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : -Cut(text, at, start)), true);
         }
 
-        if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling, true);
-        if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2) return (CallingSuffix, true);
+        if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling - Cut(text, at, start), true);
+        if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2 && Cut(text, at, start) == 0) return (CallingSuffix, true);
         if (OfficeWords.Reporters.LengthBefore(text, at, clause) > 0) return (Calling, false);
+        if (at == start && OfficeWords.Bodies.LengthBefore(text, at, clause) > 0 && OfficeWords.Posts.LengthAt(text, start) == 0 && OfficeWords.Callings.LengthAt(text, start) == 0) return (Body - Cut(text, at, start), false);
         var c = text[at - 1];
         if (c is '、') return (List, false);
         if (at < start || RuleText.EndsClause(c)) return (Boundary, false);
         if (NameWords.Called.LengthBefore(text, at, clause) > 1) return (Calling, false);
-        if (NameWords.Before.LengthBefore(text, at, clause) > 0) return (Preposition, false);
+        if (NameWords.Before.LengthBefore(text, at, clause) is > 0 and var word) return (Preposition - (word == 1 ? CommonPairs.Bond(c, text[start]) * 0.6 : 0), false);
         return (Nothing - (CommonPairs.Bond(c, text[start]) / 2.0), false);
     }
+
+    // 村医生补助: the last character goes with the first of the name.
+    private static double Cut(string text, int end, int start) => end == start && CommonPairs.Bond(text[end - 1], text[start]) is >= 2 and var bond ? bond * 0.5 : 0;
 
     /// <summary>What stands behind a place.</summary>
     public static double Right(RuleParagraph paragraph, int end)
@@ -50,10 +55,10 @@ internal static class NameContext
         var text = paragraph.Text;
         if (end == text.Length) return Boundary;
         var c = text[end];
-        if (SpeechWords.Verbs.LengthAt(text, end) is > 0 and var verb && !IsCut(text, end + verb)) return SpeechVerb;
+        if (SpeechWords.Verbs.LengthAt(text, end) is > 0 and var verb && !IsCut(text, end + verb)) return verb > 1 || text[end] == '说' ? SpeechVerb : SpeechVerb - 0.8;
         if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) && !IsCut(text, end + after) ? 3 : IsCut(text, end + after) ? -1 : 2;
-        if (c is '、' or ':' or '(' or ')') return Boundary;
-        if (c is ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
+        if (c is ':' or '(' or ')') return Boundary;
+        if (c is '、' or ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
         if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2) return -2.5;
         var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
         if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);

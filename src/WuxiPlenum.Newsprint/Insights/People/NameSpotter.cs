@@ -11,6 +11,7 @@ internal static class NameSpotter
     private const double Enough = 3;
     private const double Beside = 1.8;
     private const double Again = 0.4;
+    private const double IsPlace = -2.5;
 
     public static List<FoundName> Find(List<RuleParagraph> paragraphs)
     {
@@ -37,6 +38,7 @@ internal static class NameSpotter
             }
         }
 
+        foreach (var name in found.Values) name.Spots.Sort((one, other) => (one.Paragraph, one.Start).CompareTo((other.Paragraph, other.Start)));
         return [.. found.Values.OrderBy(name => name.Spots[0].Paragraph).ThenBy(name => name.Spots[0].Start)];
     }
 
@@ -44,20 +46,28 @@ internal static class NameSpotter
     private static Dictionary<string, double> Support(List<NameSpot> spots) => spots.GroupBy(spot => spot.Name).ToDictionary(group => group.Key, group =>
     {
         var (good, bad) = (group.Count(spot => spot.IsPlausible), group.Count(spot => !spot.IsPlausible));
-        return Math.Min(1.2, Math.Max(0, good - 1) * Again) - (bad > good ? 1 : bad > 0 ? 0.3 : 0);
+        if (NameWords.NotNames.Contains(group.Key) && !group.Any(spot => spot.HasPost)) return -1;
+        // 岱平市: what is a place once is one always, unless an office or a verb of speech says otherwise.
+        if (group.Any(spot => spot.Right <= IsPlace) && !group.Any(spot => spot.Left >= Enough || spot.Right >= Enough)) return IsPlace;
+        var surely = good > 1 && group.Any(spot => spot.IsPlausible && spot.Right >= 1.8) ? 2 * Again : 0;
+        return Math.Min(1.2, Math.Max(0, good - 1) * Again) + surely - (bad > good ? 1 : bad > 0 ? 0.3 : 0);
     });
 
     private static void Accept(NameSpot spot, double score, Dictionary<string, List<NameSpot>> places, Dictionary<int, bool[]> taken, Dictionary<string, FoundName> found)
     {
         if (!IsFree(spot, taken)) return;
-        if (!found.TryGetValue(spot.Name, out var name)) found[spot.Name] = name = new FoundName(spot.Name, score, []);
+        if (found.TryGetValue(spot.Name, out var name))
+        {
+            Take(spot, taken, name);
+            return;
+        }
+
+        found[spot.Name] = name = new FoundName(spot.Name, score, []);
         Take(spot, taken, name);
         foreach (var other in places[spot.Name])
         {
             if (other.IsPlausible && IsFree(other, taken)) Take(other, taken, name);
         }
-
-        name.Spots.Sort((one, other) => (one.Paragraph, one.Start).CompareTo((other.Paragraph, other.Start)));
     }
 
     private static void Take(NameSpot spot, Dictionary<int, bool[]> taken, FoundName name)

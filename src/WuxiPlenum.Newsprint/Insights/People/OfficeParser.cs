@@ -14,6 +14,7 @@ internal readonly record struct OfficePlace(RuleParagraph Paragraph, int Start, 
 internal static class OfficeParser
 {
     private const int LongestOffice = 40;
+    private const int MostOffices = 12;
 
     /// <summary>The offices that end where a name begins; in the order of the text.</summary>
     public static List<OfficePlace> Before(RuleParagraph paragraph, int name, bool[] names)
@@ -22,7 +23,7 @@ internal static class OfficeParser
         var offices = new List<OfficePlace>();
         var end = SkipBlank(text, name);
         var edge = paragraph.ClauseStart(end);
-        while (end > edge && !names[end - 1] && PostBefore(text, end, edge) is > 0 and var post)
+        while (end > edge && offices.Count < MostOffices && !names[end - 1] && PostBefore(text, end, edge) is > 0 and var post)
         {
             var start = Start(text, edge, end - post, names, out var goesOn);
             offices.Insert(0, new OfficePlace(paragraph, start, end, null));

@@ -56,6 +56,9 @@ internal static class OfficeWords
     /// <summary>Those who speak without being named: 负责人, 居民.</summary>
     public static WordList Unnamed => s_lists["unnamed"];
 
+    /// <summary>What makes a body of such a word: 交警部门.</summary>
+    public static WordList NotSpeaking => s_lists["notSpeaking"];
+
     /// <summary>Whether a word is one for a person.</summary>
     public static bool IsPerson(ReadOnlySpan<char> word) => Posts.Contains(word) || Callings.Contains(word) || Kin.Contains(word) || After.Contains(word) || Unnamed.Contains(word);
 

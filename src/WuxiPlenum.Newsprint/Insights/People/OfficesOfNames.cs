@@ -74,7 +74,7 @@ internal sealed class OfficesOfNames
         if (SharedOffices.Previous(paragraph, spot, byEnd) is { } previous) return previous;
         // 甲与北京大学教授乙: the office of the second stands between.
         var start = before[spot.Start] is [var first, ..] ? first.Start : spot.Start;
-        return start > 0 && paragraph.Text[start - 1] is '、' or '和' or '与' && byEnd.TryGetValue(start - 1, out var other) && spots.IndexOf(other) < last ? other : null;
+        return start > 0 && paragraph.Text[start - 1] is '、' or '和' or '与' && byEnd.TryGetValue(start - 1, out var other) && other.Start < spots[last].Start ? other : null;
     }
 
     private void Add(NameSpot spot, List<OfficePlace> offices)

@@ -5,6 +5,8 @@ namespace WuxiPlenum.Newsprint.Insights.People;
 /// <summary>Offices that stand once for several names: before a list of them (副县长甲、乙), or behind it (甲、乙为市委委员).</summary>
 internal static class SharedOffices
 {
+    private const int LongestList = 400;
+
     /// <summary>The place of the name before this one in a list without an office of its own; null when this one begins it.</summary>
     public static NameSpot? Previous(RuleParagraph paragraph, NameSpot spot, Dictionary<int, NameSpot> byEnd)
     {
@@ -28,7 +30,7 @@ internal static class SharedOffices
         var end = paragraph.ClauseEnd(start);
         while (end < text.Length && text[end] == '、') end = paragraph.ClauseEnd(end + 1);
         // 为 alone says so only of an election, whose verb stands before the names.
-        if (verb == 1 && (pause || !Elects(text, paragraph.ClauseStart(last.Start), last.Start))) return null;
+        if (verb == 1 && (pause || !Elects(text, Math.Max(paragraph.ClauseStart(last.Start), last.Start - LongestList), last.Start))) return null;
         if (end - start is < 2 or > 40) return null;
         if (OfficeParser.PostBefore(text, end, start) == 0) return null;
         // 成了湖区的护鸟员: what goes before 的 tells which, and is not of the office.

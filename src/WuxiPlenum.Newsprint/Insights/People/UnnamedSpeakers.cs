@@ -9,6 +9,7 @@ internal static class UnnamedSpeakers
     public static IEnumerable<Person> Find(CoverageArticle article, List<RuleParagraph> paragraphs, List<Person> named)
     {
         var found = new Dictionary<string, List<Words>>();
+        var lastByEnd = new Dictionary<char, string>();
         var byParagraph = named.SelectMany(person => person.Mentions).ToLookup(words => words.Paragraph);
         foreach (var paragraph in paragraphs)
         {
@@ -20,7 +21,7 @@ internal static class UnnamedSpeakers
             {
                 if (speakers.In(start, end).Any(mention => mention.Person != Mention.Nobody || mention.Start == start)) continue;
                 if (Description(paragraph.Text, start, end, taken) is not var (first, last)) continue;
-                if (SpeechWords.Backwards.LengthAt(paragraph.Text, first) > 0 && found.Count > 0 && last - first <= 8 && PointsBack(found, paragraph.Text, last) is { } back)
+                if (SpeechWords.Backwards.LengthAt(paragraph.Text, first) > 0 && last - first <= 8 && lastByEnd.TryGetValue(paragraph.Text[last - 1], out var back))
                 {
                     found[back].Add(paragraph.Words(first, last));
                     continue;
@@ -29,6 +30,7 @@ internal static class UnnamedSpeakers
                 var printed = article.Paragraphs[paragraph.Number - 1].Text[first..last];
                 if (!found.TryGetValue(printed, out var words)) found[printed] = words = [];
                 words.Add(paragraph.Words(first, last));
+                lastByEnd[paragraph.Text[last - 1]] = printed;
             }
         }
 
@@ -46,7 +48,7 @@ internal static class UnnamedSpeakers
             {
                 var opens = end + 1 < text.Length && text[end] == ':' && text[end + 1] == '“';
                 var closes = start > 1 && text[start - 1] == '”' && RuleText.EndsSentence(text[start - 2]) && BeginsWithPerson(text, start, end);
-                if (opens || closes || (SpeechWords.EndClause(text, start, end) && (end == text.Length || text[end] is ',' or ':' or '“' || Follows(text, paragraph.Sentences, start)))) yield return (start, end);
+                if (opens || closes || (SpeechWords.EndClause(text, start, end) && (end == text.Length || text[end] is ',' or ':' or '“' || Follows(text, paragraph, start)))) yield return (start, end);
             }
 
             start = end + 1;
@@ -54,10 +56,10 @@ internal static class UnnamedSpeakers
     }
 
     // ……。”一位负责人说。 A sentence that ends so without a quotation tells of nothing said.
-    private static bool Follows(string text, List<(int Start, int End)> sentences, int at)
+    private static bool Follows(string text, RuleParagraph paragraph, int at)
     {
-        var index = sentences.FindLastIndex(sentence => sentence.Start <= at);
-        return index >= 0 && (text[sentences[index].Start] == '“' || (index > 0 && text[sentences[index].Start - 1] == '”'));
+        var sentence = paragraph.Sentences[paragraph.SentenceAt(at)];
+        return text[sentence.Start] == '“' || (sentence.Start > 0 && text[sentence.Start - 1] == '”');
     }
 
     private static bool BeginsWithPerson(string text, int start, int end) => OfficeWords.Unnamed.LengthAt(text, start, end) > 0;
@@ -72,6 +74,8 @@ internal static class UnnamedSpeakers
             var last = i + length;
             if (last < text.Length && text[last] == '们') last++;
             if (IsObject(text, start, i)) return null;
+            if (OfficeWords.NotSpeaking.LengthAt(text, last, end) > 0) continue;
+            if (i > start && text[i - 1] == '有') return (i, last);
             // 市民王女士: the one with the surname is the one who speaks.
             if (last + 1 < verb && NameWords.SurnameAt(text, last).Length == 1 && OfficeWords.After.LengthAt(text, last + 1, verb) is > 0 and var title) last += 1 + title;
             if (last < verb && text[last] is '的' or '和' or '、' && last + 1 < verb && text[last] != '的') continue;
@@ -100,8 +104,5 @@ internal static class UnnamedSpeakers
     }
 
     // 对居民说, 请教专家: whom it is said to does not say it.
-    private static bool IsObject(string text, int start, int noun) => noun > start && text[noun - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '和' or '让' or '把';
-
-    private static string? PointsBack(Dictionary<string, List<Words>> found, string text, int end) =>
-        found.Where(one => text[end - 1] == one.Key[^1]).OrderByDescending(one => one.Value[^1].Paragraph).ThenByDescending(one => one.Value[^1].Start).Select(one => one.Key).FirstOrDefault();
+    private static bool IsObject(string text, int start, int noun) => noun > start && (text[start] is '对' or '向' or '跟' or '问' || text[noun - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '和' or '让' or '把');
 }

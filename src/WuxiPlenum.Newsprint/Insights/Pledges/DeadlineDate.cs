@@ -11,7 +11,7 @@ internal static class DeadlineDate
     public static (DateOnly? Until, bool IsInferred)? Of(Match match, DateOnly? date)
     {
         var groups = match.Groups;
-        if (groups["plan"].Success) return (Day(2005 + (5 * Count(groups["which"])) - 5, 12, 31), false);
+        if (groups["plan"].Success) return (Day(2005 + (5 * Count(groups["which"])), 12, 31), false);
         if (groups["year"].Success) return (Within(groups, Year(groups["year"].Value)), false);
         if (groups["months"].Success || groups["days"].Success) return (null, false);
         if (date is not { } edition) return (null, false);

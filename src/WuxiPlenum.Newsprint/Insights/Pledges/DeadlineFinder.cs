@@ -13,7 +13,7 @@ internal static partial class DeadlineFinder
         foreach (Match match in Deadline().Matches(folded))
         {
             var end = match.Index + match.Length;
-            if (end < folded.Length && (folded[end] is '的' or '起' or '是' or '度' || folded.AsSpan(end).StartsWith("以来") || folded.AsSpan(end).StartsWith("同期"))) continue;
+            if (PledgeWords.Modified.LengthAt(folded, end) > 0) continue;
             // 缩短到两天以内 is how long it takes.
             if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
             if (DeadlineDate.Of(match, date) is not { } reckoned) continue;

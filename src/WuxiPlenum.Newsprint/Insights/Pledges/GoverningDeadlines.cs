@@ -11,6 +11,7 @@ internal static class GoverningDeadlines
         var deadlines = DeadlineFinder.In(folded, date);
         if (folded.Length == 0) return items;
         var clauses = Clause.In(folded);
+        var isMeeting = FigureStatusRule.IsMeeting(folded);
         var (next, sentence, isTask) = (0, 0, false);
         PrintedDeadline? governing = null, year = null, last = null, opening = null;
         var (governingClause, isBare) = (-1, false);
@@ -19,7 +20,7 @@ internal static class GoverningDeadlines
             var clause = clauses[number];
             if (number == 0 || clause.Sentence != clauses[number - 1].Sentence)
             {
-                isTask |= FigureStatusRule.OpensTask(folded.AsSpan(clause.Start));
+                isTask |= FigureStatusRule.OpensTask(folded.AsSpan(clause.Start), isMeeting);
                 (sentence, governing, year, governingClause, isBare) = (clause.Start, opening, opening, -1, false);
             }
 
@@ -83,9 +84,15 @@ internal static class GoverningDeadlines
 
         PrintedDeadline? Find(int start)
         {
-            for (var index = from; index < to; index++)
-                if (deadlines[index].Start == start) return deadlines[index];
-            return null;
+            var (low, high) = (from, to);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (deadlines[middle].Start < start) low = middle + 1;
+                else high = middle;
+            }
+
+            return low < to && deadlines[low].Start == start ? deadlines[low] : null;
         }
     }
 }

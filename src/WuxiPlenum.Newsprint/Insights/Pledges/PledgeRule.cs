@@ -6,18 +6,23 @@ internal static class PledgeRule
     private const int ShortestBody = 4;
 
     /// <summary>An item that promises a number pledges it, unless it is demanded of others.</summary>
-    public static Evidence? WithNumber(PledgeContext context)
+    /// <param name="first">The first number of the item.</param>
+    public static Evidence? WithNumber(PledgeContext context, Figure first)
     {
         var (item, intent) = (context.Item, context.Intent);
-        if (context.IsDemand) return null;
+        // 连续两次亮红灯的 is a condition, and the weather is not pledged.
+        if (context.IsDemand || context.Folded[item.End - 1] == '的' || PledgeWords.WeatherUnits.Contains(first.Unit)) return null;
         if (item.Deadline is not null)
         {
+            if (!intent.Intends && !intent.Must && !Verb(PledgeWords.Verbs, context.Folded, item) && !Verb(PledgeWords.Bounds, context.Folded, item)) return null;
             if (intent.Intends || context.Speech is not null) return item.IsNamed ? new Evidence("pledge-with-deadline", 0.9) : new Evidence("pledge-under-deadline", 0.85);
             // 全会提出，明年新增上市公司8家: a target, without a word of intending.
             return new Evidence("target-with-deadline", 0.75);
         }
 
-        return intent.Intends ? new Evidence("pledge-without-deadline", 0.7) : null;
+        // Where nobody is named, the word of intending has to stand before the number in its own clause.
+        if (!intent.Intends || (!context.HasPledger && !context.IsListed && !context.OwnIntent(first.Words.Start).Intends)) return null;
+        return new Evidence("pledge-without-deadline", context.HasPledger ? 0.7 : 0.55);
     }
 
     /// <summary>Without a number only what has a definite deadline is one: by its own words, or by a verb of which it can be told whether it was done.</summary>
@@ -25,9 +30,11 @@ internal static class PledgeRule
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
         if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < ShortestBody || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        // 全面完成目标任务的关键一年 says what kind of year it is.
+        if (folded[item.End - 1] == '年') return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
         if (item.IsNamed && !deadline.IsWholeYear)
-            return (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
+            return (context.HasPledger || context.OwnIntent(item.End).Intends) && (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
         if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);
         // 明年 alone is no day by which something is done; 2024年 is named on purpose.
         if ((!intent.Intends && !intent.Must) || deadline is { IsWholeYear: true, IsExplicit: false }) return null;

@@ -52,5 +52,14 @@ internal static class PledgeWords
     /// <summary>What may stand before 将 and names nobody: 全市, 项目.</summary>
     public static WordList NotOrganisations => s_lists["notOrganisations"];
 
+    /// <summary>Verbs of a level that is kept or come to: 稳定在, 不低于.</summary>
+    public static WordList Bounds => s_lists["bounds"];
+
+    /// <summary>度, 毫米: the weather is forecast and pledged by nobody.</summary>
+    public static WordList WeatherUnits => s_lists["weatherUnits"];
+
+    /// <summary>What makes an attribute of the time before it: 明年的, 明年工作.</summary>
+    public static WordList Modified => s_lists["modified"];
+
     public static WordList Past => s_lists["past"];
 }

@@ -12,6 +12,7 @@ internal static partial class FigureStatusRule
     private const int LongestChange = 10;
     private const int ShortestSource = 4;
     private const int LongestSubject = 12;
+    private const int LongestOpening = 20;
 
     // What stands so far before a number decides nothing about it.
     private const int Farthest = 240;
@@ -60,11 +61,14 @@ internal static partial class FigureStatusRule
     }
 
     /// <summary>Whether a sentence opens a task (二要建设科创高地。): the sentences behind it say what is to be done for it.</summary>
-    public static bool OpensTask(ReadOnlySpan<char> sentence)
+    /// <param name="isMeeting">Whether a meeting is what the paragraph tells of: then 第一， and 一是 open one too.</param>
+    public static bool OpensTask(ReadOnlySpan<char> sentence, bool isMeeting)
     {
+        if (sentence.Length > 0 && sentence[0] is '第' or '(') sentence = sentence[1..];
         var at = 0;
         while (at < sentence.Length && at < 3 && HanNumber.CanBegin(sentence[at])) at++;
         if (at > 0 && at < sentence.Length && sentence[at] == '是') at++;
+        if (at > 0 && at < sentence.Length && isMeeting && (sentence[at] is ',' or ')' or '、' || sentence[at - 1] == '是')) return true;
         return at < sentence.Length && sentence[at] == '要';
     }
 
@@ -85,11 +89,18 @@ internal static partial class FigureStatusRule
         return before.Length > 0 && before[0] is '对';
     }
 
+    /// <summary>Whether a paragraph tells of what a meeting demands: 会议确定，要抓好五件大事。</summary>
+    public static bool IsMeeting(string folded)
+    {
+        var opening = folded.AsSpan(0, Math.Min(folded.Length, LongestOpening));
+        return (opening.Contains("全会", StringComparison.Ordinal) || opening.Contains("会议", StringComparison.Ordinal) || opening.Contains("大会", StringComparison.Ordinal)) && folded.AsSpan(0, Math.Min(folded.Length, 2 * LongestOpening)).Contains('要');
+    }
+
     private static bool GoesOn(ReadOnlySpan<char> folded, int end)
     {
         var behind = folded[end..Math.Min(folded.Length, end + LongestChange)];
         if (behind.IndexOfAny(Clause.Marks) is >= 0 and var mark) behind = behind[..mark];
-        return behind.ContainsAny('到', '至');
+        return behind.ContainsAny('到', '至', '为');
     }
 
     private static bool HasFuture(List<(int Start, StatusWord Kind)> words, int sentence, int before)

@@ -13,7 +13,7 @@ internal static partial class NoQuantity
     public static bool[] In(string folded)
     {
         var excluded = new bool[folded.Length];
-        foreach (var pattern in (Regex[])[.. Calendar.Patterns, Ordinal(), Meeting(), NamedSet(), Grade(), Line(), Address(), Plan(), Sectors(), Sign(), Code(), Lettered(), Version(), Telephone(), Numbered(), Score(), Marker(), ClassOfMoney(), Circle()])
+        foreach (var pattern in (Regex[])[.. Calendar.Patterns, Year(), Ordinal(), Meeting(), NamedSet(), Grade(), Line(), Address(), Plan(), Sectors(), Sign(), Code(), Lettered(), Version(), Telephone(), Numbered(), Score(), Marker(), ClassOfMoney(), Circle()])
             foreach (var match in pattern.EnumerateMatches(folded)) Exclude(match.Index, match.Index + match.Length);
         foreach (var (start, end) in NamesInMarks.In(folded)) Exclude(start, end);
         // 四十分钟 does not hold a 十分 of its own.
@@ -27,6 +27,10 @@ internal static partial class NoQuantity
     // 第三次, 第 14 届, 第三季度
     [GeneratedRegex(@"第\s?(?:\d{1,6}|[零〇一二三四五六七八九十百千两几]{1,8})(?:届|次|个|名|位|批|家|项|条|期|轮|大|年|天|季度|课|章|节|版|站|场|代|任|座|人|件|部|步|度|号|方|线|类|组|排|支|单|站|回|遍|艘|台|辆|张|份|块|颗|根|道|口|拨|茬|棒)?")]
     private static partial Regex Ordinal();
+
+    // 2023首届: a year without 年
+    [GeneratedRegex(@"(?<!\d)20\d{2}(?=首届|第)")]
+    private static partial Regex Year();
 
     // 十四届六次全会, 六次全会, 二十届三中全会, 二十大
     [GeneratedRegex(@"(?:\d{1,3}|[一二三四五六七八九十]{1,4})(?:届(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:次|中))?|次(?:全会|全体|会议|代|党代会|常委|集体学习)|中全会)|十[一二三四五六七八九]大(?!类)|(?<![一二三四五六七八九])二十[一二三]?大(?!类)")]
@@ -45,7 +49,7 @@ internal static partial class NoQuantity
     private static partial Regex Line();
 
     // 11幢203室
-    [GeneratedRegex(@"(?:\d{1,4}(?:幢|栋|号楼|单元|弄))+\d{1,4}(?:室|号|单元)?")]
+    [GeneratedRegex(@"(?:\d{1,4}(?:幢|栋|号楼|单元|弄)){1,4}\d{1,4}(?:室|号|单元)?")]
     private static partial Regex Address();
 
     // 十四五, 十五五
@@ -53,11 +57,11 @@ internal static partial class NoQuantity
     private static partial Regex Plan();
 
     // 一二三产业, 二三产
-    [GeneratedRegex("[一二三](?:、?[一二三])+、?(?:次)?产")]
+    [GeneratedRegex("[一二三](?:、?[一二三]){1,2}、?(?:次)?产")]
     private static partial Regex Sectors();
 
     // 6+2+X, 1+N+1, 7×24, 2/3, 24/7
-    [GeneratedRegex(@"[0-9A-Za-z]{1,8}(?:\s?[+×*=#&/]\s?[0-9A-Za-z]{1,8})+")]
+    [GeneratedRegex(@"[0-9A-Za-z]{1,8}(?:\s?[+×*=#&/]\s?[0-9A-Za-z]{1,8}){1,12}")]
     private static partial Regex Sign();
 
     // T3, A03, PM2.5, COVID-19, G42

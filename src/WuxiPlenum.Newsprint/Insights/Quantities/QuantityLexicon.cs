@@ -25,6 +25,7 @@ internal sealed class QuantityLexicon
         OutsideAtLeast = new PhraseList(words.OutsideAtLeast);
         FarBounds = BoundWords.From(words.FarBounds);
         ListNouns = new PhraseList(words.ListNouns);
+        TailUnits = [.. words.TailUnits];
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -45,6 +46,9 @@ internal sealed class QuantityLexicon
 
     /// <summary>至少 before the words of what is counted: 至少需要住房2.5万套.</summary>
     public BoundWords FarBounds { get; }
+
+    /// <summary>Units behind which one more numeral is a tenth: 八成五, 两块八, 三米五.</summary>
+    public ImmutableHashSet<string> TailUnits { get; }
 
     /// <summary>What a number in Chinese characters announces and does not count: 四项任务, 三个环节.</summary>
     public PhraseList ListNouns { get; }
@@ -90,6 +94,7 @@ internal sealed class QuantityLexicon
         ImmutableArray<string> OutsideAtLeast,
         ImmutableDictionary<string, ImmutableArray<string>> FarBounds,
         ImmutableArray<string> ListNouns,
+        ImmutableArray<string> TailUnits,
         ImmutableArray<string> SetPhrases);
 }
 

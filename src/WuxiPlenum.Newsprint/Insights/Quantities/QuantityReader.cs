@@ -52,7 +52,6 @@ internal static class QuantityReader
 
     private static Quantity Of(NumberReading number, UnitReading unit, FigureBound bound)
     {
-        var half = unit.IsHalf ? 0.5m : 0;
         var (factor, name) = unit.Unit == "成" ? (10m, "%") : (1m, unit.Unit);
         var (rule, confidence) = (number.Form, unit.Kind) switch
         {
@@ -65,7 +64,7 @@ internal static class QuantityReader
             (NumberForm.Chinese, UnitKind.Count) when number.Low <= 10 => ("small-number-and-unit", 0.75),
             _ => ("number-and-unit", 0.95),
         };
-        return new Quantity(number.Start, number.Start, unit.End, unit.End, (number.Low + half) * factor, number.High * factor, name, unit.Kind, bound, rule, confidence);
+        return new Quantity(number.Start, number.Start, unit.End, unit.End, (number.Low + unit.Rest) * factor, number.High * factor, name, unit.Kind, bound, rule, confidence);
     }
 
     // What the number says itself (几, 数) stays; 300多家以上 goes by its last word.
@@ -95,6 +94,8 @@ internal static class QuantityReader
             if (bound != FigureBound.About) bound = lexicon.BoundsAfter[closing];
         }
 
+        // 零下3.8摄氏度
+        if (start > 1 && text[(start - 2)..start] is "零下") return quantity with { Start = start - 2, End = end, Bound = bound, Low = -(quantity.High ?? quantity.Low), High = quantity.High is null ? null : -quantity.Low };
         return quantity with { Start = start, End = end, Bound = bound };
     }
 

@@ -33,6 +33,6 @@ internal static class Range
         var (low, high) = (shared ? first.Low * second.Scale : first.Low, second.High ?? second.Low);
         if (low >= high) return null;
         var (factor, name) = last.Unit == "成" ? (10m, "%") : (1m, last.Unit);
-        return new Quantity(first.Start, first.Start, last.End, last.End, low * factor, high * factor, name, last.Kind, FigureBound.Exactly, "range", 0.9);
+        return new Quantity(first.Start, first.Start, last.End, last.End, (low + (unit?.Rest ?? 0)) * factor, (high + last.Rest) * factor, name, last.Kind, FigureBound.Exactly, "range", 0.9);
     }
 }

@@ -3,7 +3,7 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 /// <summary>Shares that begin with their denominator: 百分之三十, 百分之三至五, 千分之二, 三分之一.</summary>
 internal static class Share
 {
-    private static readonly (string Words, string Unit)[] s_hundredths = [("百分之", "%"), ("千分之", "‰")];
+    private static readonly (string Words, string Unit)[] s_hundredths = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")];
 
     /// <summary>The share; null when none begins here, or none that is a number (百分之百 is one).</summary>
     public static Quantity? Read(ReadOnlySpan<char> text, int start, out int end)

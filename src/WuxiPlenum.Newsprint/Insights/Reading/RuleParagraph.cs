@@ -37,6 +37,20 @@ internal sealed class RuleParagraph
     /// <summary>The sentences, each with what it quotes.</summary>
     public List<(int Start, int End)> Sentences { get; }
 
+    /// <summary>The index of the sentence that holds a place.</summary>
+    public int SentenceAt(int at)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Sentences[middle].Start <= at) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>Whether a character stands inside quotation marks.</summary>
     public bool IsQuoted(int at) => _quoted[at];
 

@@ -7,10 +7,14 @@ internal static class Attributions
 {
     private const int LongestAdverbial = 14;
 
+    /// <summary>How far a subject may stand from its verb.</summary>
+    public const int Farthest = 200;
+
     /// <summary>The attribution with which a clause ends; null when it has none, or it is not a person who speaks.</summary>
     public static Attribution? Of(RuleParagraph paragraph, Speakers speakers, int from, int clauseEnd)
     {
         var text = paragraph.Text;
+        from = Math.Max(from, clauseEnd - Farthest);
         var start = Math.Max(from, paragraph.ClauseStart(clauseEnd));
         var verb = SpeechWords.VerbBefore(text, start, clauseEnd);
         if (verb < 0) return null;

@@ -6,8 +6,7 @@ namespace WuxiPlenum.Newsprint.Insights.Speeches;
 internal static class DirectSpeech
 {
     private const int LeastPhrase = 10;
-
-    private static readonly Comparer<(int Start, int End)> s_byStart = Comparer<(int Start, int End)>.Create((one, other) => one.Start.CompareTo(other.Start));
+    private const int Opening = 10;
 
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
@@ -71,7 +70,9 @@ internal static class DirectSpeech
         var sentenceEnd = from;
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
-        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && (subject.Start == from || subject.IsSubject) ? new Attribution(subject.Start, clause, subject, false) : null;
+        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject ? new Attribution(subject.Start, clause, subject, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody ? new Attribution(next.Start, sentenceEnd, next, false)
+            : null;
     }
 
     private static Speech? Unclosed(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, Attribution? before) =>
@@ -82,7 +83,7 @@ internal static class DirectSpeech
 
     /// <summary>Who is mentioned: 他 is who was named before it in the sentence, else of whom the text was speaking.</summary>
     public static int? Person(Mention mention, Speakers speakers, Focus focus, int sentence) =>
-        mention.Person ?? (speakers.LastNamed(sentence, mention.Start)?.Person ?? focus.Person);
+        mention.Person ?? (speakers.LastNamed(Math.Max(sentence, mention.Start - Attributions.Farthest), mention.Start)?.Person ?? focus.Person);
 
     private static bool OpensClause(string text, QuotedSpan quote, int start) => quote.Open == start || RuleText.EndsClause(text[quote.Open - 1]) || char.IsWhiteSpace(text[quote.Open - 1]);
 
@@ -98,12 +99,13 @@ internal static class DirectSpeech
 
     private static Mention? SubjectOfSentenceBefore(RuleParagraph paragraph, Speakers speakers, int start)
     {
-        var at = paragraph.Sentences.BinarySearch((start, 0), s_byStart) - 1;
+        var at = paragraph.SentenceAt(start) - 1;
         return at < 0 ? null : FirstSubject(speakers, paragraph.Sentences[at].Start, paragraph.Sentences[at].End) is { } subject && subject.Person != Mention.Nobody ? subject : null;
     }
 
     private static int StartBehindQuotes(RuleParagraph paragraph, int start, int end)
     {
+        start = Math.Max(start, end - Attributions.Farthest);
         for (var at = end - 1; at > start; at--)
         {
             if (paragraph.Text[at] == '”' && at > 0 && RuleText.EndsSentence(paragraph.Text[at - 1])) return at + 1;
@@ -112,11 +114,7 @@ internal static class DirectSpeech
         return start;
     }
 
-    private static int EndOfNext(RuleParagraph paragraph, int end)
-    {
-        var at = paragraph.Sentences.BinarySearch((end, 0), s_byStart);
-        return at >= 0 ? paragraph.Sentences[at].End : end;
-    }
+    private static int EndOfNext(RuleParagraph paragraph, int end) => end < paragraph.Text.Length ? paragraph.Sentences[paragraph.SentenceAt(end)].End : end;
 
     private static int NextOpen(RuleParagraph paragraph, int from)
     {

@@ -40,7 +40,9 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
         }
 
         // Whom the speaker quotes is quoted; what he reports of others is still his.
-        Speeches.RemoveAll(speech => Speeches.IndexOf(speech) >= said && (speech.Kind == SpeechKind.Indirect || speech.Speaker is null || speech.Speaker == person));
+        var others = Speeches.Skip(said).Where(speech => speech.Kind == SpeechKind.Direct && speech.Speaker is not null && speech.Speaker != person).ToList();
+        Speeches.RemoveRange(said, Speeches.Count - said);
+        Speeches.AddRange(others);
         return true;
     }
 

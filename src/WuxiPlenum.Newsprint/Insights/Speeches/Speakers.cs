@@ -5,13 +5,17 @@ namespace WuxiPlenum.Newsprint.Insights.Speeches;
 /// <summary>Where people are mentioned in a paragraph, by name, by description or by 他 and 她.</summary>
 internal sealed class Speakers
 {
+    // 如今她, 昨天张三: a word of time may stand before the subject.
+    private const int Adverbial = 4;
+
     private readonly RuleParagraph _paragraph;
     private readonly List<Mention> _mentions;
 
     public Speakers(RuleParagraph paragraph, IEnumerable<Mention> named)
     {
         _paragraph = paragraph;
-        _mentions = [.. named.Concat(Pronouns(paragraph)).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
+        var subjects = named.Select(mention => mention with { IsSubject = !IsObject(mention) });
+        _mentions = [.. subjects.Concat(Pronouns(paragraph)).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
     }
 
     /// <summary>The mentions of a stretch outside quotation marks.</summary>
@@ -23,13 +27,15 @@ internal sealed class Speakers
         }
     }
 
-    /// <summary>The last one in a stretch; null when there is none.</summary>
+    /// <summary>The last one in a stretch of whom something may be said, not to whom it is; null when there is none.</summary>
     public Mention? Last(int start, int end)
     {
         Mention? last = null;
-        foreach (var mention in In(start, end)) last = mention;
+        foreach (var mention in In(start, end)) last = IsObject(mention) ? last : mention;
         return last;
     }
+
+    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && _paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '叫';
 
     /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
     public Mention? LastNamed(int start, int end)
@@ -64,7 +70,7 @@ internal sealed class Speakers
         var text = paragraph.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '他' or '她' && !(i + 1 < text.Length && text[i + 1] is '们' or '人' or '的') && !(i > 0 && text[i - 1] is '其' or '吉' or '利' or '排')) yield return new Mention(i, i + 1, null, i == paragraph.ClauseStart(i));
+            if (text[i] is '他' or '她' && !(i + 1 < text.Length && text[i + 1] is '们' or '人' or '的') && !(i > 0 && text[i - 1] is '其' or '吉' or '利' or '排')) yield return new Mention(i, i + 1, null, i - paragraph.ClauseStart(i) <= Adverbial);
             // What reporters say and think is not reported.
             if (text[i] is '我' or '们' && !paragraph.IsQuoted(i) && i + 1 < text.Length && text[i] == '我' && text[i + 1] is not ('市' or '省' or '县' or '国' or '区' or '们')) yield return new Mention(i, i + 1, Mention.Nobody, false);
         }
@@ -73,8 +79,9 @@ internal sealed class Speakers
 
 /// <summary>A place at which somebody is mentioned.</summary>
 /// <param name="Person">The index among the people; null for 他 and 她, <see cref="Nobody"/> for the writer.</param>
-/// <param name="IsSubject">Whether a clause begins with it, offices before it left out.</param>
-internal readonly record struct Mention(int Start, int End, int? Person, bool IsSubject)
+/// <param name="From">Where the offices before it begin.</param>
+/// <param name="IsSubject">Whether it can be what a clause is about: nothing is said to it.</param>
+internal readonly record struct Mention(int Start, int End, int? Person, bool IsSubject, int? From = null)
 {
     public const int Nobody = -1;
 }

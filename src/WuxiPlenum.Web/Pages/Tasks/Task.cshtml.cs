@@ -5,9 +5,7 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights;
-using WuxiPlenum.Newsprint.Insights.Tasks;
 using WuxiPlenum.Web.Coverage;
-using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Tasks;
 

@@ -25,12 +25,12 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
     public PageLinks Pages { get; private set; } = null!;
 
     /// <summary>Four queries at most: the editions, the terms (two, or none when they are known), the variants of those shown.</summary>
-    public async Task<IActionResult> OnGetAsync(string? date, string? page, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? date, [FromQuery] string? page, CancellationToken cancellation)
     {
         if (SearchInput.Number(string.IsNullOrWhiteSpace(page) ? "1" : page, SearchInput.LastPage) is not { } number)
             return NotFound();
         IsOfOneDay = !string.IsNullOrWhiteSpace(date);
-        Dates = await EditionDates.ChooseAsync(archive.Editions.Current().Where(edition => edition.Articles.Any(article => article.IsCurrent && article.Terms.Any())), date, cancellation);
+        Dates = await EditionDates.ChooseAsync(archive.Editions.Current().Where(edition => edition.Articles.Any(article => article.IsCurrent && article.Terms.Count > 0)), date, cancellation);
         if (Dates is null && IsOfOneDay)
             return NotFound();
         var list = IsOfOneDay ? await TermList.LoadAsync(archive, memory, Dates!.Shown, cancellation) : await TermList.LoadAsync(archive, memory, cancellation);

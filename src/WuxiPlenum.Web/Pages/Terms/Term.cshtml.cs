@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Insights;
-using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Insights.Terms;
@@ -43,7 +41,7 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
     public IReadOnlyList<TermExample> Uses { get; private set; } = [];
     public PageLinks Pages { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string term, string? date, string? page, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string term, string? date, [FromQuery] string? page, CancellationToken cancellation)
     {
         if (term.Length > Longest || SearchInput.Number(string.IsNullOrWhiteSpace(page) ? "1" : page, SearchInput.LastPage) is not { } number)
             return NotFound();
