@@ -24,7 +24,6 @@ public static class PageKinds
         ["pledges"] = "/pledges",
         ["no-pledges"] = "/pledges?organisation=没有的单位&topic=no-such-topic",
         ["figures"] = "/figures",
-        ["filtered-figures"] = "/figures?unit=家&status=reached",
         ["terms"] = "/terms",
         ["term"] = "/terms/走在前做示范多作贡献",
         ["tasks"] = "/tasks",
@@ -37,12 +36,9 @@ public static class PageKinds
         ["english"] = "/en/",
         ["english-feature"] = "en:锚定新目标",
         ["english-search"] = "/en/search?q=无锡",
-        ["english-people"] = "/en/people",
         ["english-person"] = "/en/people/张韶峰",
-        ["english-speakers"] = "/en/editions/2023-12-28/speakers",
         ["english-pledges"] = "/en/pledges",
         ["english-figures"] = "/en/figures",
-        ["english-term"] = "/en/terms/465",
         ["english-tasks"] = "/en/tasks",
     };
 
