@@ -111,7 +111,7 @@ internal static class InsightsJson
                 Office = read.OfficesOf(pledge.Pledger),
                 pledge.Organisation,
                 pledge.What,
-                Number = figure is null ? null : read.Article.TextOf(figure.Words),
+                PrintedNumber = figure is null ? null : read.Article.TextOf(figure.Words),
                 figure?.Value,
                 figure?.UpperValue,
                 figure?.Unit,

@@ -1,5 +1,6 @@
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Search;
 
@@ -22,10 +23,12 @@ public sealed record SearchRequest(string Query, SearchFilter Filter, SearchOrde
 /// <param name="Topic">A topic's slug.</param>
 /// <param name="From">The first day, included; an article without a date is then not found.</param>
 /// <param name="To">The last day, included.</param>
+/// <param name="Speaker">The name, as printed, of somebody whose words the article reports.</param>
+/// <param name="Kind">A kind of statement, of which the article has a sentence at least.</param>
 /// <param name="Byline">One of the names in the byline.</param>
 /// <param name="Place">The page as the newspaper names it.</param>
 public sealed record SearchFilter(
-    string? Topic = null, Genre? Type = null, DateOnly? From = null, DateOnly? To = null, string? Byline = null, string? Place = null)
+    string? Topic = null, Genre? Type = null, DateOnly? From = null, DateOnly? To = null, string? Speaker = null, StatementKind? Kind = null, string? Byline = null, string? Place = null)
 {
     public static SearchFilter None { get; } = new();
 }
@@ -61,7 +64,7 @@ public sealed record SearchResults(
 public sealed record SearchTotals(int Articles, long Paragraphs, long Occurrences);
 
 /// <summary>How the articles found are spread over the values of one property.</summary>
-/// <param name="Name">Its name in addresses: topic, type, year, month, day, byline, place.</param>
+/// <param name="Name">Its name in addresses: topic, type, year, month, day, speaker, kind, byline, place.</param>
 public sealed record Facet(string Name, IReadOnlyList<FacetCount> Values);
 
 /// <param name="Articles">How many articles choosing the value would give, under the query and the filters on other properties.</param>

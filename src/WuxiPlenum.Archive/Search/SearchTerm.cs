@@ -35,14 +35,17 @@ public sealed class SearchTerm
     }
 
     /// <summary>Every place in <paramref name="text"/> at which the term stands without cutting a number or a word; places may overlap.</summary>
-    internal IEnumerable<Mark> FindIn(FoldedText text)
+    internal IEnumerable<Mark> FindIn(FoldedText text) => PlacesIn(text.Text).Select(at => text.ToOriginal(at, at + Text.Length));
+
+    /// <summary>Whether the term stands in a text that is folded, without cutting a number or a word.</summary>
+    internal bool IsIn(string folded) => PlacesIn(folded).Any();
+
+    private IEnumerable<int> PlacesIn(string folded)
     {
-        var folded = text.Text;
         for (var at = folded.IndexOf(Text, StringComparison.Ordinal); at >= 0; at = Next(folded, at))
         {
-            var end = at + Text.Length;
-            if (!FoldedText.IsInsideRun(folded, at) && !FoldedText.IsInsideRun(folded, end))
-                yield return text.ToOriginal(at, end);
+            if (!FoldedText.IsInsideRun(folded, at) && !FoldedText.IsInsideRun(folded, at + Text.Length))
+                yield return at;
         }
     }
 

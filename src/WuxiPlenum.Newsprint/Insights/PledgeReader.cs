@@ -10,9 +10,6 @@ namespace WuxiPlenum.Newsprint.Insights;
 /// </summary>
 internal static class PledgeReader
 {
-    // What is not told as a figure is none that is pledged.
-    private const double LeastConfidence = 0.5;
-
     public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
     {
         var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
@@ -33,7 +30,7 @@ internal static class PledgeReader
             var (promised, named, first) = (new List<int>(), 0, 0);
             for (; figure < figures.Count && figures[figure].Figure.Words.Start < item.End; figure++)
             {
-                if (figures[figure].Figure.Evidence.Confidence < LeastConfidence) continue;
+                if (figures[figure].Figure.Evidence.Confidence < Evidence.Least) continue; // what is not told as a figure is none that is pledged
                 named++;
                 if (figures[figure].Figure.Status != FigureStatus.Promised) continue;
                 if (promised.Count == 0) first = figure;

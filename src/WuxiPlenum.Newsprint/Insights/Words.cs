@@ -14,5 +14,9 @@ public readonly record struct Words(int Paragraph, int Start, int End)
 
 /// <summary>Why something is held to be so.</summary>
 /// <param name="Rule">The name of the rule that found it, in kebab-case; the interface has a sentence for each.</param>
-/// <param name="Confidence">0 to 1; what is below .5 is not told.</param>
-public readonly record struct Evidence(string Rule, double Confidence);
+/// <param name="Confidence">0 to 1; what is below <see cref="Least"/> is not told.</param>
+public readonly record struct Evidence(string Rule, double Confidence)
+{
+    /// <summary>What is less sure is not told.</summary>
+    public const double Least = 0.5;
+}

@@ -12,7 +12,7 @@ namespace WuxiPlenum.Web.Api;
 /// <summary>What <c>/api/v1/search</c> answers.</summary>
 /// <param name="Query">As asked.</param>
 /// <param name="Understood">In words, how it was read.</param>
-/// <param name="Facets">By name: topic, type, year, month, day, byline, place.</param>
+/// <param name="Facets">By name: topic, type, year, month, day, speaker, kind, byline, place. Each counts articles; kind those with a sentence of the kind.</param>
 public sealed record SearchAnswer(
     string Query, string Understood, string Sort, int Page, int PageSize, SearchTotals Total,
     IReadOnlyList<AnswerItem> Items, IReadOnlyDictionary<string, IReadOnlyList<AnswerCount>> Facets)

@@ -11,7 +11,7 @@ namespace WuxiPlenum.Web.Coverage;
 public static class CoverageQueries
 {
     /// <summary>What is less sure is not told.</summary>
-    public const double LeastConfidence = 0.5;
+    public const double LeastConfidence = Evidence.Least;
 
     private const int MostArticles = 120;
 

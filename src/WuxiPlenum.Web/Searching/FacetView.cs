@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
@@ -36,6 +37,7 @@ public sealed record FacetView(string Name, bool IsChinese, IReadOnlyList<FacetC
         "topic" => TopicCatalog.Default.Find(value)?.Name.Here() ?? value,
         "type" => wording.Genre(Enum.Parse<Genre>(value)),
         "year" or "month" or "day" when DateRange.Read(value) is var (from, to) => wording.Days(from, to),
+        "kind" => wording[$"Statement.{value}"],
         "place" => wording.Page(value),
         _ => value,
     };
@@ -44,7 +46,7 @@ public sealed record FacetView(string Name, bool IsChinese, IReadOnlyList<FacetC
     {
         var isDate = facet.Name is "year" or "month" or "day";
         var values = facet.Name is "month" or "day" ? facet.Values.Where(count => count.Value.StartsWith(asked.Filter.From!.Value.ToString(facet.Name == "month" ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)) : facet.Values;
-        return new FacetView(isDate ? "date" : facet.Name, facet.Name == "byline", [.. values.Take(Most).Select(count =>
+        return new FacetView(isDate ? "date" : facet.Name, facet.Name is "byline" or "speaker", [.. values.Take(Most).Select(count =>
         {
             var chosen = Chosen(asked.Filter, facet.Name, count.Value);
             return new FacetChoice(Label(wording, facet.Name, count.Value), count.Articles, asked.Under(chosen), chosen == asked.Filter);
@@ -55,6 +57,8 @@ public sealed record FacetView(string Name, bool IsChinese, IReadOnlyList<FacetC
     {
         "topic" => filter with { Topic = value },
         "type" => filter with { Type = Enum.Parse<Genre>(value) },
+        "speaker" => filter with { Speaker = value },
+        "kind" => filter with { Kind = Enum.Parse<StatementKind>(value) },
         "byline" => filter with { Byline = value },
         "place" => filter with { Place = value },
         _ => DateRange.Read(value) is var (from, to) ? filter with { From = from, To = to } : filter,

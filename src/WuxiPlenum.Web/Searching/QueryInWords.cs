@@ -39,7 +39,7 @@ public static class QueryInWords
             TextCondition text => wording[$"Understood.{text.Field}", text.Term.Original],
             DateCondition date => wording["Understood.Date", wording.Days(date.From, date.To)],
             TopicCondition topic => wording["Understood.Topic", topic.Topic.Name.Here()],
-            SpeakerCondition speaker => wording["Understood.Speaker", speaker.Name],
+            SpeakerCondition speaker => wording["Understood.Speaker", speaker.Name.Original],
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
         };
         return condition.IsExcluded ? wording["Understood.Not", said.Value] : said;

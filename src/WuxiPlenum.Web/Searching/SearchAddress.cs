@@ -34,6 +34,8 @@ public sealed record SearchAddress(string Query, SearchFilter Filter, SearchOrde
             if (Filter.Type is { } type) yield return new(SearchInput.Type, type.ToString());
             if (Filter.From is { } from) yield return new(SearchInput.From, from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             if (Filter.To is { } to) yield return new(SearchInput.To, to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (Filter.Speaker is { } speaker) yield return new(SearchInput.Speaker, speaker);
+            if (Filter.Kind is { } kind) yield return new(SearchInput.Kind, kind.ToString());
             if (Filter.Byline is { } byline) yield return new(SearchInput.Byline, byline);
             if (Filter.Place is { } place) yield return new(SearchInput.Place, place);
             if (Order is { } order) yield return new(SearchInput.Sort, order.ToString().ToLowerInvariant());

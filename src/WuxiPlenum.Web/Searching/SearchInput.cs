@@ -2,6 +2,7 @@ using System.Globalization;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Topics;
 
 namespace WuxiPlenum.Web.Searching;
@@ -12,7 +13,7 @@ namespace WuxiPlenum.Web.Searching;
 /// <param name="Parameter">Which of its parts that is.</param>
 public sealed record SearchInput(SearchAddress Asked, SearchRefusal? Refusal = null, string? Parameter = null)
 {
-    public const string Query = "q", Topic = "topic", Type = "type", From = "from", To = "to", Byline = "byline", Place = "place", Sort = "sort", Page = "page";
+    public const string Query = "q", Topic = "topic", Type = "type", From = "from", To = "to", Speaker = "speaker", Kind = "kind", Byline = "byline", Place = "place", Sort = "sort", Page = "page";
 
     public const int LastPage = 1000;
 
@@ -31,7 +32,7 @@ public sealed record SearchInput(SearchAddress Asked, SearchRefusal? Refusal = n
             asked = asked with { Query = text };
         }
 
-        foreach (var name in new[] { Topic, Type, From, To, Byline, Place, Sort, Page })
+        foreach (var name in new[] { Topic, Type, From, To, Speaker, Kind, Byline, Place, Sort, Page })
         {
             if (Value(name) is not { } value)
                 continue;
@@ -52,6 +53,8 @@ public sealed record SearchInput(SearchAddress Asked, SearchRefusal? Refusal = n
             case Type: return Named<Genre>(value) is { } type ? asked.Under(filter with { Type = type }) : null;
             case From: return DateRange.Read(value) is { From: { } first } ? asked.Under(filter with { From = first }) : null;
             case To: return DateRange.Read(value) is { To: { } last } ? asked.Under(filter with { To = last }) : null;
+            case Speaker: return value.Length <= LongestName ? asked.Under(filter with { Speaker = value }) : null;
+            case Kind: return Named<StatementKind>(value) is { } kind ? asked.Under(filter with { Kind = kind }) : null;
             case Byline: return value.Length <= LongestName ? asked.Under(filter with { Byline = value }) : null;
             case Place: return value.Length <= LongestName ? asked.Under(filter with { Place = value }) : null;
             case Sort: return Named<SearchOrder>(value) is { } order ? asked with { Order = order } : null;
@@ -71,6 +74,7 @@ public sealed record SearchInput(SearchAddress Asked, SearchRefusal? Refusal = n
         Topic => SearchRefusal.UnknownTopic,
         Type => SearchRefusal.UnknownType,
         From or To => SearchRefusal.BadDate,
+        Kind => SearchRefusal.UnknownKind,
         Sort => SearchRefusal.UnknownSort,
         Page => SearchRefusal.BadPage,
         _ => SearchRefusal.NameTooLong,
@@ -85,6 +89,7 @@ public enum SearchRefusal
     UnknownTopic,
     UnknownType,
     BadDate,
+    UnknownKind,
     UnknownSort,
     BadPage,
     BadPageSize,

@@ -20,6 +20,8 @@ public sealed class GeneratedArchive(string repository, int seed)
 
     private readonly GeneratedText _text = GeneratedText.Of(repository, seed);
 
+    private readonly GeneratedInsights _insights = new(seed);
+
     private readonly Random _random = new(seed);
 
     /// <param name="length">The characters of an article: about this, a third more or less.</param>
@@ -94,6 +96,7 @@ public sealed class GeneratedArchive(string repository, int seed)
         var topics = TopicCatalog.Default.Topics;
         article.Topics.AddRange(Enumerable.Range(0, _random.Next(0, 4)).Select(_ => topics[(int)(topics.Length * Math.Pow(_random.NextDouble(), 2))].Slug)
             .Distinct().Select(topic => new ArticleTopic { Topic = topic }));
+        _insights.Fill(article);
         return article;
     }
 }

@@ -11,6 +11,9 @@ public sealed class CommandLineTests : IDisposable
 {
     private const string Story = "本报讯 昨天，全市召开科技创新大会，部署新一年的重点任务。\n";
 
+    /// <summary>What of an article's insights stands in one place.</summary>
+    private static readonly string[] s_placed = ["people", "unnamedSpeakers", "quotations", "pledges", "figures", "statements", "tasks", "textNotes"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-test-").FullName;
 
     private readonly Store _store;
@@ -59,6 +62,73 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("findings", shown.Output);
         Assert.Contains(FindingRule.JoinedAcrossFrames.Reason(), shown.Output);
         Assert.Contains("的高质量发展｜展筑牢根基", shown.Output);
+    }
+
+    [Fact]
+    public async Task Insights_are_written_as_JSON_with_their_places()
+    {
+        var seed = Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Single();
+        var json = Path.Combine(_folder, "insights.json");
+        Assert.Equal(0, (await RunAsync("insights", seed, "--json", json)).Code);
+        var written = await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken);
+        Assert.Equal(written, (await RunAsync("insights", seed, "--json")).Output.TrimEnd('\r', '\n'));
+        using var page = JsonDocument.Parse(written);
+        Assert.Equal("utf16", page.RootElement.GetProperty("offsetUnit").GetString());
+        Assert.Equal("无锡日报", page.RootElement.GetProperty("newspaper").GetString());
+        var articles = page.RootElement.GetProperty("articles").EnumerateArray().ToList();
+        var places = 0;
+        foreach (var article in articles)
+        {
+            var paragraphs = article.GetProperty("paragraphs").EnumerateArray().ToDictionary(paragraph => paragraph.GetProperty("number").GetInt32(), paragraph => paragraph.GetProperty("text").GetString()!);
+            foreach (var item in s_placed.SelectMany(kind => article.GetProperty(kind).EnumerateArray()))
+            {
+                var text = paragraphs[item.GetProperty("paragraph").GetInt32()];
+                Assert.Equal(text[item.GetProperty("start").GetInt32()..item.GetProperty("end").GetInt32()], item.GetProperty("text").GetString());
+                Assert.NotEmpty(item.GetProperty("rule").GetString()!);
+                Assert.InRange(item.GetProperty("confidence").GetDouble(), 0, 1);
+                places++;
+            }
+        }
+
+        Assert.True(places > 100);
+        var quoted = articles.SelectMany(article => article.GetProperty("quotations").EnumerateArray()).First(quotation => quotation.GetProperty("speaker").GetString() == "赵强");
+        Assert.Contains("努力在全市发展大局多作贡献", quoted.GetProperty("words").GetString());
+        // A figure has a number in the order of the article; what a pledge prints is called otherwise.
+        var numbered = articles.SelectMany(article => article.GetProperty("figures").EnumerateArray().Select((figure, index) => (figure.GetProperty("number").GetInt32(), index + 1)));
+        Assert.All(numbered, figure => Assert.Equal(figure.Item2, figure.Item1));
+        var pledges = articles.SelectMany(article => article.GetProperty("pledges").EnumerateArray()).ToList();
+        Assert.All(pledges, pledge => Assert.False(pledge.TryGetProperty("number", out _)));
+        var counted = pledges.Where(pledge => pledge.GetProperty("printedNumber").ValueKind != JsonValueKind.Null).ToList();
+        Assert.NotEmpty(counted);
+        Assert.All(counted, pledge => Assert.Contains(pledge.GetProperty("printedNumber").GetString()!, pledge.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task Insights_are_shown_and_a_file_that_is_not_there_or_cannot_be_written_is_named()
+    {
+        var seed = Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Single();
+        var shown = await RunAsync("insights", seed);
+        Assert.Equal(0, shown.Code);
+        Assert.Contains("赵强", shown.Output);
+        var missing = Path.Combine(_folder, "none.txt");
+        var result = await RunAsync("insights", missing, "--json");
+        Assert.Equal((1, true), (result.Code, result.Error.Contains(missing, StringComparison.Ordinal)));
+        Assert.Contains("cannot be written", (await RunAsync("insights", seed, "--json", Path.Combine(_folder, "none", "out.json"))).Error);
+    }
+
+    [Fact]
+    public async Task Insights_are_recomputed_and_what_changed_is_written()
+    {
+        await RunAsync("import", Write("a.txt", Encoding.UTF8.GetBytes(Story)), "--database", Database);
+        var none = await RunAsync("insights", "recompute", "--database", Database);
+        Assert.Equal(0, none.Code);
+        Assert.Contains("Read 0 articles anew", none.Output);
+        var json = Path.Combine(_folder, "changes.json");
+        var all = await RunAsync("insights", "recompute", "--all", "--json", json, "--database", Database);
+        Assert.Equal(0, all.Code);
+        Assert.Contains("Read 1 articles anew", all.Output);
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken));
+        Assert.Equal((1, 0, false), (report.RootElement.GetProperty("articles").GetInt32(), report.RootElement.GetProperty("changed").GetInt32(), report.RootElement.GetProperty("interrupted").GetBoolean()));
     }
 
     [Theory]
@@ -158,6 +228,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("runs")]
     [InlineData("undo")]
     [InlineData("export")]
+    [InlineData("insights")]
     public async Task Every_verb_has_help_with_an_example(string verb)
     {
         var help = await RunAsync(verb, "--help");

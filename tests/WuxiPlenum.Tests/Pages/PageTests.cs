@@ -9,7 +9,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Pages =>
         ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
-         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about", "/accessibility", "/offline", "/editions?month=2023-12", "/topics/innovation?view=full",
+         "/search?topic=resolution", "/search?speaker=赵强&kind=Pledged", "/search?q=说话人:市科技局&kind=judged", "/search?speaker=没有这个人&kind=done", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about", "/accessibility", "/offline", "/editions?month=2023-12", "/topics/innovation?view=full",
          "/people", "/people/张韶峰", "/people?topic=innovation&organisation=市科技局", "/people?q=赵", "/people?page=9", "/people?topic=no-such-topic", "/editions/2023-12-28/speakers",
          "/pledges", "/pledges?topic=innovation&organisation=市科技局&deadline=2024", "/pledges?deadline=open", "/pledges?deadline=past", "/pledges?deadline=none", "/pledges?deadline=soon",
          "/figures", "/figures?topic=innovation&status=promised", "/figures?q=1000", "/figures?unit=家", "/figures?show=comparable", "/figures?status=maybe&page=x"];
@@ -80,6 +80,30 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task A_search_combines_with_a_speaker_and_a_kind_of_statement_and_each_can_be_removed()
+    {
+        var html = WebUtility.HtmlDecode(Uri.UnescapeDataString(await portal.PageAsync("/search?q=商务&speaker=赵强&kind=judged")));
+        Assert.Contains("href=\"/search?q=商务&kind=Judged\" aria-label=\"去掉条件：说话人：赵强\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=商务&speaker=赵强\" aria-label=\"去掉条件：语句：评价\"", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"speaker\" value=\"赵强\">", html, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"kind\" value=\"Judged\">", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=商务&speaker=赵强&kind=Judged\" aria-current=\"true\"><span lang=\"zh-CN\">赵强</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/search?q=商务&speaker=赵强&kind=Judged\" aria-current=\"true\"><span>评价</span>", html, StringComparison.Ordinal);
+        var english = await portal.PageAsync("/en/search?q=商务&speaker=赵强&kind=judged");
+        Assert.Contains("Statements: Judged", english, StringComparison.Ordinal);
+        Assert.Contains("Speaker: 赵强", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_speaks_is_looked_for_by_the_name_alone()
+    {
+        var html = await portal.PageAsync("/search?q=说话人:赵强");
+        Assert.Contains("按这样的意思搜索：文中有“赵强”说的话。", html, StringComparison.Ordinal);
+        Assert.Contains("class=\"hit\"", html, StringComparison.Ordinal);
+        Assert.Contains("没有找到", await portal.PageAsync("/search?q=说话人:没有这个人"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_combines_with_a_topic_and_each_can_be_removed()
     {
         var html = await portal.PageAsync("/search?q=发展&topic=resolution");
@@ -118,7 +142,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("(创新", "文中有“(创新”")]
     [InlineData("创新 OR 改革 -会议", "文中有“创新”或者文中有“改革”，并且排除文中有“会议”的文章")]
     [InlineData("日期:2023-12..2024-01", "日期是2023年12月1日至2024年1月31日")]
-    [InlineData("说话人:秦颂", "秦颂说的话（尚未整理，暂时找不到）")]
+    [InlineData("说话人:秦颂", "文中有“秦颂”说的话")]
     public async Task The_page_says_how_it_understood_what_could_be_read_otherwise(string query, string words)
     {
         var html = await portal.PageAsync("/search?q=" + Uri.EscapeDataString(query));
@@ -188,6 +212,8 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/en/no-such-page", 404, "There is no such page")]
     [InlineData("/search?q=无锡&topic=no-such-topic", 400, "没有这个专题")]
     [InlineData("/search?q=无锡&type=7", 400, "没有这个体裁")]
+    [InlineData("/search?q=无锡&kind=promised", 400, "没有这种语句")]
+    [InlineData("/en/search?kind=2", 400, "There is no such kind of statement")]
     [InlineData("/search?q=无锡&from=2023-13", 400, "日期不对")]
     [InlineData("/search?q=无锡&from=2024&to=2023", 400, "日期不对")]
     [InlineData("/search?q=无锡&sort=best", 400, "没有这种排序")]

@@ -24,16 +24,16 @@ public class SearchApiTests(Portal portal) : IClassFixture<Portal>
             Assert.Contains("id=\"h1\">发展</mark>", page, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["topic", "type", "year", "month", "day", "byline", "place"], answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name));
+        Assert.Equal(["topic", "type", "year", "month", "day", "speaker", "kind", "byline", "place"], answer.GetProperty("facets").EnumerateObject().Select(facet => facet.Name));
     }
 
     [Fact]
     public async Task What_a_facet_counts_is_what_its_filter_finds()
     {
-        foreach (var others in new[] { "", "&type=News", "&topic=innovation" })
+        foreach (var others in new[] { "", "&type=News", "&topic=innovation", "&speaker=赵强", "&kind=Pledged&type=Feature" })
         {
             var facets = (await JsonAsync("/api/v1/search?q=全会" + others)).GetProperty("facets");
-            foreach (var (facet, parameter) in new[] { ("topic", "topic={0}"), ("type", "type={0}"), ("year", "from={0}&to={0}"), ("month", "from={0}&to={0}"), ("day", "from={0}&to={0}"), ("byline", "byline={0}"), ("place", "place={0}") })
+            foreach (var (facet, parameter) in new[] { ("topic", "topic={0}"), ("type", "type={0}"), ("year", "from={0}&to={0}"), ("month", "from={0}&to={0}"), ("day", "from={0}&to={0}"), ("speaker", "speaker={0}"), ("kind", "kind={0}"), ("byline", "byline={0}"), ("place", "place={0}") })
             {
                 if (others.Contains($"&{facet}=", StringComparison.Ordinal))
                     continue;
@@ -54,6 +54,8 @@ public class SearchApiTests(Portal portal) : IClassFixture<Portal>
     [InlineData("type=12", "type")]
     [InlineData("from=yesterday", "from")]
     [InlineData("sort=best", "sort")]
+    [InlineData("kind=promised", "kind")]
+    [InlineData("kind=1", "kind")]
     public async Task What_is_wrong_is_named(string wrong, string parameter)
     {
         var (status, json) = await portal.AnswerAsync("/api/v1/search?q=全会&" + wrong);
@@ -61,6 +63,26 @@ public class SearchApiTests(Portal portal) : IClassFixture<Portal>
         var problem = JsonDocument.Parse(json).RootElement;
         Assert.Equal(parameter, problem.GetProperty("parameter").GetString());
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_name_may_have_a_hundred_characters()
+    {
+        foreach (var parameter in new[] { "speaker", "byline", "place" })
+        {
+            var answer = await JsonAsync($"/api/v1/search?{parameter}={new string('赵', 100)}");
+            Assert.Equal(0, answer.GetProperty("total").GetProperty("articles").GetInt32());
+            var (status, json) = await portal.AnswerAsync($"/api/v1/search?{parameter}={new string('赵', 101)}");
+            Assert.Equal((HttpStatusCode.BadRequest, parameter), (status, JsonDocument.Parse(json).RootElement.GetProperty("parameter").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Speakers_are_told_by_name_and_kinds_of_statements_in_words()
+    {
+        var facets = (await JsonAsync("/en/api/v1/search?q=speaker:赵强&kind=pledged")).GetProperty("facets");
+        Assert.Contains(facets.GetProperty("speaker").EnumerateArray(), speaker => (speaker.GetProperty("value").GetString(), speaker.GetProperty("label").GetString()) == ("赵强", "赵强"));
+        Assert.Contains(facets.GetProperty("kind").EnumerateArray(), kind => (kind.GetProperty("value").GetString(), kind.GetProperty("label").GetString()) == ("Pledged", "Pledged"));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public class SuggestTests(Portal portal) : IClassFixture<Portal>
     [InlineData("innov", "Innovation")]
     [InlineData("锚定新", "锚定新目标，奋楫再出发")]
     [InlineData("gzlfz", "高质量发展")]
+    [InlineData("赵强", "赵强")]
+    [InlineData("zhaoq", "赵强")]
     public async Task What_is_typed_in_Chinese_or_pinyin_is_completed(string typed, string expected)
     {
         var answer = await SuggestAsync(typed);
@@ -35,6 +37,10 @@ public class SuggestTests(Portal portal) : IClassFixture<Portal>
             }
         }
     }
+
+    [Fact]
+    public async Task Who_speaks_is_suggested_as_a_person() =>
+        Assert.Contains(await SuggestAsync("张韶"), suggestion => (suggestion.GetProperty("text").GetString(), suggestion.GetProperty("kind").GetString()) == ("张韶峰", "person"));
 
     [Theory]
     [InlineData("没有这样的话完全没有")]

@@ -28,6 +28,8 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
         var article = scanned.Article;
         return (but == "topic" || Filter.Topic is null || article.Topics.Any(topic => topic.Topic == Filter.Topic))
             && (but == "type" || Filter.Type is null || article.Genre == Filter.Type)
+            && (but == "speaker" || Filter.Speaker is null || scanned.Speakers.Any(person => person.Name == Filter.Speaker))
+            && (but == "kind" || Filter.Kind is null || Kinds(scanned).Contains($"{Filter.Kind}"))
             && (but == "byline" || Filter.Byline is null || Names(scanned).Contains(Filter.Byline))
             && (but == "place" || Filter.Place is null || article.Page == Filter.Place)
             && (but is "year" or "month" or "day" || ((Filter.From is null || article.Edition.Date >= Filter.From) && (Filter.To is null || article.Edition.Date <= Filter.To)));
@@ -40,6 +42,8 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
         "year" => Date(scanned, "yyyy"),
         "month" => Date(scanned, "yyyy-MM"),
         "day" => Date(scanned, "yyyy-MM-dd"),
+        "speaker" => scanned.Speakers.Select(person => person.Name).OfType<string>().Distinct(),
+        "kind" => Kinds(scanned),
         "byline" => Names(scanned),
         "place" => scanned.Article.Page is { } page ? [page] : [],
         _ => throw new ArgumentOutOfRangeException(nameof(facet), facet, null),
@@ -48,11 +52,14 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
     private static IEnumerable<string> Names(ScannedArticle scanned) =>
         (scanned.Article.Authors ?? "").Split([' ', '、', '　']).Where(name => name.Length > 1 && name is not ("记者" or "本报记者" or "通讯员")).Distinct();
 
+    private static IEnumerable<string> Kinds(ScannedArticle scanned) =>
+        new[] { (1, "Done"), (2, "Pledged"), (4, "Required"), (8, "Judged") }.Where(kind => (scanned.Article.StatementKinds & kind.Item1) > 0).Select(kind => kind.Item2);
+
     private static IEnumerable<string> Date(ScannedArticle scanned, string format) =>
         scanned.Article.Edition.Date is { } date ? [date.ToString(format, CultureInfo.InvariantCulture)] : [];
 }
 
-/// <param name="Field">标题:, 作者:, 日期:, 专题:, or empty.</param>
+/// <param name="Field">标题:, 作者:, 日期:, 专题:, 说话人:, or empty.</param>
 internal sealed record AskedCondition(string Field, string Value, bool IsExcluded)
 {
     private readonly string _plain = ScannedArticle.Plain(Value);
@@ -65,6 +72,7 @@ internal sealed record AskedCondition(string Field, string Value, bool IsExclude
     {
         "日期:" => article.Article.Edition.Date is { } date && date.ToString("yyyy-MM", CultureInfo.InvariantCulture) == Value,
         "专题:" => article.Article.Topics.Any(topic => topic.Topic == Value),
+        "说话人:" => article.IsSaidBy(_plain),
         _ => article.Count(Field, _plain) > 0,
     };
 }

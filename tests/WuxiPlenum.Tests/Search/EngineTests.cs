@@ -1,7 +1,9 @@
 using CsCheck;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Topics;
 
 namespace WuxiPlenum.Tests.Search;
@@ -14,6 +16,8 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
         "的", "，", "发展", "创新", "無錫", "3.7亿", "13.7亿", "AI", "ai", "ＡＩ", "5G", "gdp", "MAIN", "6+2+X", "“6+2+X”", "r&d", "e-bike", "100", "10,000", "465", "℃", "％", "%",
         "2023年", "新质生产力", "全会", "没有这样的话", "一", "高质量发展", "江", "家企业", "个百分点", "1.5亿元", "1000", "1,000", "\ud842\udfb7", "C919", "919", "。", "～",
     ];
+
+    private static readonly string[] s_speakers = ["没有这个人", "ai", "MAI", "Main公司", "強", "东林村", "王", "5G", "g创"];
 
     /// <summary>Alternatives beside a phrase and an exclusion, of which FTS5 by itself loses hits.</summary>
     private static readonly AskedQuery s_hard = new([[new("", "，它什么也没有告诉我", true)], [new("", "道，", false)], [new("", "AI", false), new("作者:", "胡满", false)]], SearchFilter.None);
@@ -106,6 +110,7 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
             ? new SearchFilter(
                 random.Next(2) == 0 ? some.Topics.FirstOrDefault()?.Topic : null, random.Next(3) == 0 ? some.Genre : null,
                 random.Next(3) == 0 ? some.Edition.Date?.AddDays(-200) : null, random.Next(3) == 0 ? some.Edition.Date?.AddDays(200) : null,
+                random.Next(6) == 0 ? some.People.FirstOrDefault()?.Name : null, random.Next(4) == 0 ? (StatementKind)random.Next(4) : null,
                 random.Next(8) == 0 ? some.Authors?.Split(' ')[^1] : null, random.Next(4) == 0 ? some.Page : null)
             : SearchFilter.None;
         return new AskedQuery(clauses, filter);
@@ -115,15 +120,28 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
     {
         var article = archive.Articles[random.Next(archive.Articles.Count)].Article;
         var no = random.Next(6) == 0;
-        return random.Next(12) switch
+        return random.Next(14) switch
         {
             0 when article.Title is { } title => new("标题:", title.Substring(random.Next(title.Length - 1), 2), no),
             1 when article.Authors is { } authors => new("作者:", authors.Split(' ')[^1], no),
             2 => new("日期:", $"{article.Edition.Date:yyyy-MM}", no),
             3 => new("专题:", TopicCatalog.Default.Topics[random.Next(TopicCatalog.Default.Topics.Length)].Slug, no),
-            4 => new("", s_typed[random.Next(s_typed.Length)], no),
+            4 or 5 => new("说话人:", Speaker(article.People, random), no),
+            6 => new("", s_typed[random.Next(s_typed.Length)], no),
             _ => new("", Stretch(article.Paragraphs[random.Next(article.Paragraphs.Count)].Text, random), no),
         };
+    }
+
+    /// <summary>A name whole or cut, what an unnamed speaker is called, an office with the name behind it, an organisation; somebody who is nowhere.</summary>
+    private static string Speaker(List<ArticlePerson> people, Random random)
+    {
+        if (people.Count == 0)
+            return s_speakers[random.Next(s_speakers.Length)];
+        var person = people[random.Next(people.Count)];
+        var called = person.Name ?? person.Description!;
+        return person.Offices.Count == 0 || random.Next(2) == 0
+            ? called[..random.Next(1, called.Length + 1)]
+            : person.Offices[0] is var office && random.Next(2) == 0 ? office.Title + called : office.Organisation!;
     }
 
     private static string Stretch(string text, Random random)

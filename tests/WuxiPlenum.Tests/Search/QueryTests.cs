@@ -58,6 +58,11 @@ public class QueryTests
     [InlineData("topic:OVERVIEW", "topic=overview")]
     [InlineData("专题:没有", "专题:没有")]
     [InlineData("说话人：秦颂", "speaker=秦颂")]
+    [InlineData("-ＳＰＥＡＫＥＲ:“市科技局 局长”", "speaker=-市科技局 局长")]
+    [InlineData("speaker:秦颂 说话人:秦頌 OR 专题:全会综述 创新", "speaker=秦颂 & speaker=秦頌 | topic=overview & 创新")]
+    [InlineData("speaker:秦颂 说话人:秦頌", "speaker=秦颂")]
+    [InlineData("说话人: 秦颂", "说话人: & 秦颂")]
+    [InlineData("说话人:\u200b", "说话人:\u200b")]
     [InlineData("创新 创新 創新", "创新")]
     [InlineData("创新 OR 改革 创新", "创新 | 改革 & 创新")]
     [InlineData("\u200b \u202e", "")]
@@ -93,7 +98,7 @@ public class QueryTests
             TextCondition text => (text.Field switch { TextField.Title => "title=", TextField.Byline => "by=", _ => "" }) + no + (text.IsQuoted ? "#" : "") + text.Term.Original,
             DateCondition date => $"{no}{date.From:yyyy-MM-dd}..{date.To:yyyy-MM-dd}",
             TopicCondition topic => $"topic={no}{topic.Topic.Slug}",
-            SpeakerCondition speaker => $"speaker={no}{speaker.Name}",
+            SpeakerCondition speaker => $"speaker={no}{speaker.Name.Original}",
             _ => throw new InvalidOperationException(condition.ToString()),
         };
     }

@@ -44,7 +44,8 @@ public sealed class ScannedArchive : IAsyncLifetime
             return 0;
         });
         Articles = [.. (await _archive.QueryAsync(context => context.Articles.Current().AsNoTracking().AsSplitQuery().Include(article => article.Edition)
-            .Include(article => article.Sections).Include(article => article.Paragraphs).Include(article => article.Topics).ToListAsync())).Select(article => new ScannedArticle(article))];
+            .Include(article => article.Sections).Include(article => article.Paragraphs).Include(article => article.Topics)
+            .Include(article => article.People).ThenInclude(person => person.Speeches).ToListAsync())).Select(article => new ScannedArticle(article))];
     }
 
     public ValueTask DisposeAsync() => _archive.DisposeAsync();

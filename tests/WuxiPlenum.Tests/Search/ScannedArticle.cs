@@ -1,12 +1,13 @@
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Insights;
 
 namespace WuxiPlenum.Tests.Search;
 
 /// <summary>An article to be gone through word by word. What folding and a whole word are is written here once more, so that a fault of the index shows.</summary>
 internal sealed class ScannedArticle(Article article)
 {
-    private const string Traditional = "創無錫產業發";
-    private const string Simplified = "创无锡产业发";
+    private const string Traditional = "創無錫產業發強東";
+    private const string Simplified = "创无锡产业发强东";
 
     public int Id => article.Id;
 
@@ -19,6 +20,14 @@ internal sealed class ScannedArticle(Article article)
     public IReadOnlyList<string> Headings { get; } = [.. article.Sections.Select(section => section.Heading).OfType<string>().Select(Plain)];
 
     public IReadOnlyList<string> Paragraphs { get; } = [.. article.Paragraphs.OrderBy(paragraph => paragraph.Number).Select(paragraph => Plain(paragraph.Text))];
+
+    /// <summary>The people who speak, as far as that is sure enough to be told.</summary>
+    public IReadOnlyList<ArticlePerson> Speakers { get; } = [.. article.People.Where(person => person.Speeches.Any(speech => speech.Confidence >= 0.5))];
+
+    /// <summary>Whether somebody speaks of whom the print has the word: in the name or what stands for it, in an office, in both as they follow each other, in an organisation.</summary>
+    /// <param name="word">Plain.</param>
+    public bool IsSaidBy(string word) => Speakers.Any(person => person.Offices.SelectMany(office => new[] { office.Title + person.Name, office.Organisation ?? "" })
+        .Append(person.Name ?? person.Description!).Any(words => Count(Plain(words), word, "") > 0));
 
     /// <summary>How often a word stands in the article, or in a part of it.</summary>
     /// <param name="word">Plain, as every word that is counted here: made so once, not for each text of a large archive.</param>

@@ -23,9 +23,13 @@ internal readonly record struct ArticleFact(
 }
 
 /// <summary>An article as the database gives it, for <see cref="ArticleFacts"/>.</summary>
+/// <param name="StatementKinds">As <see cref="Articles.Article.StatementKinds"/>.</param>
 /// <param name="Places">Of its paragraphs, packed by <see cref="ParagraphPlaces"/>.</param>
 internal sealed record ArticleRow(
-    int Id, DateOnly? Date, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, string? Authors, int Length, int TitleLength, byte[] Places)
+    int Id, DateOnly? Date, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, string? Authors, int Length, int TitleLength, int StatementKinds, byte[] Places)
 {
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Those whose words it reports, in quotation marks or without.</summary>
+    public IReadOnlyList<SpeakerRow> Speakers { get; init; } = [];
 }

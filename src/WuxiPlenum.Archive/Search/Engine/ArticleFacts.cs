@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Search.Engine;
 
@@ -23,17 +24,20 @@ internal sealed class ArticleFacts
             new("year", FacetFilter.Date, row => Dated(row, "yyyy")),
             new("month", FacetFilter.Date, row => Dated(row, "yyyy-MM")),
             new("day", FacetFilter.Date, row => Dated(row, "yyyy-MM-dd")),
+            new("speaker", FacetFilter.Speaker, row => row.Speakers.Select(speaker => speaker.Name).OfType<string>().Distinct()),
+            new("kind", FacetFilter.Kind, row => Enum.GetValues<StatementKind>().Where(kind => (row.StatementKinds & (1 << (int)kind)) != 0).Select(kind => kind.ToString())),
             new("byline", FacetFilter.Byline, row => BylineNames.Of(row.Authors)),
             new("place", FacetFilter.Place, row => row.Page is { } page ? [page] : []),
         ];
-        foreach (var column in Facets)
+        SpeakerWords = new ValueColumn(row => row.Speakers.SelectMany(speaker => speaker.Words).Distinct());
+        foreach (var column in Columns)
             column.Add(null); // no article has the id 0
     }
 
     private ArticleFacts(ArticleFacts other)
     {
         (_facts, _paragraphStarts, _firstStarts) = ([.. other._facts], [.. other._paragraphStarts], [.. other._firstStarts]);
-        Facets = [.. other.Facets.Select(column => column.Copy())];
+        (Facets, SpeakerWords) = ([.. other.Facets.Select(column => column.Copy())], other.SpeakerWords.Copy());
         (FirstDay, LastDay, Count, LastChange) = (other.FirstDay, other.LastDay, other.Count, other.LastChange);
     }
 
@@ -49,6 +53,9 @@ internal sealed class ArticleFacts
     /// <summary>The facets, in the order in which they are shown.</summary>
     public IReadOnlyList<FacetColumn> Facets { get; }
 
+    /// <summary>By what each speaker can be looked for, folded: <see cref="SpeakerRow.Words"/>.</summary>
+    public ValueColumn SpeakerWords { get; }
+
     /// <summary>The first and the last day of which there are articles, as day numbers.</summary>
     public int FirstDay { get; private set; } = int.MaxValue;
 
@@ -57,6 +64,8 @@ internal sealed class ArticleFacts
 
     /// <summary>For each id the article's place among all, in page order.</summary>
     public int[] PageOrder => _pageOrder ??= Order();
+
+    private IEnumerable<ValueColumn> Columns => Facets.Append(SpeakerWords);
 
     public bool IsThere(int id) => id > 0 && id < _facts.Count && Of(id).IsThere;
 
@@ -96,7 +105,7 @@ internal sealed class ArticleFacts
         if (row is not null)
             _paragraphStarts.AddRange(ParagraphPlaces.Unpack(row.Places));
         _firstStarts.Add(_paragraphStarts.Count);
-        foreach (var column in Facets)
+        foreach (var column in Columns)
             column.Add(row);
     }
 

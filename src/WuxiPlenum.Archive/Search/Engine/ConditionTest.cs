@@ -40,10 +40,23 @@ internal sealed class ConditionTest
                 var column = facts.Facet("topic");
                 var number = column.Number(topic.Topic.Slug);
                 return (article, _) => column.Of(article).Contains(number) != no;
-            case SpeakerCondition:
-                return (_, _) => no; // who speaks is not known yet
+            case SpeakerCondition speaker:
+                var words = facts.SpeakerWords;
+                var isMeant = words.Values.Select(speaker.Name.IsIn).ToArray();
+                return (article, _) => HasAny(words.Of(article), isMeant) != no;
             default:
                 throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition.");
         }
+    }
+
+    private static bool HasAny(ReadOnlySpan<int> values, bool[] isMeant)
+    {
+        foreach (var value in values)
+        {
+            if (isMeant[value])
+                return true;
+        }
+
+        return false;
     }
 }

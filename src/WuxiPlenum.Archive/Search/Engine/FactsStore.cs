@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>Keeps <see cref="ArticleFacts"/> in step with the database, whichever program writes to it. One for each archive.</summary>
 internal sealed class FactsStore : IDisposable
 {
+    /// <summary>So many articles are in memory with their speakers at a time.</summary>
+    private const int ArticlesPerRead = 5000;
+
     private readonly SemaphoreSlim _turn = new(1);
     private volatile ArticleFacts _facts = new();
 
@@ -36,17 +40,36 @@ internal sealed class FactsStore : IDisposable
         var facts = known.Copy();
         foreach (var removed in await changes.Where(article => article.Places == null).Select(article => article.ArticleId).ToListAsync(cancellation))
             facts.Remove(removed);
-        var added = changes.Where(article => article.Places != null);
+        var added = changes.Where(article => article.Places != null).OrderBy(article => article.ArticleId);
+        for (var after = 0; ;)
+        {
+            var rest = added.Where(article => article.ArticleId > after);
+            var ids = await rest.Take(ArticlesPerRead).Select(article => article.ArticleId).ToListAsync(cancellation);
+            if (ids.Count == 0)
+                break;
+            var end = ids[^1];
+            await AddAsync(facts, context, rest.Where(article => article.ArticleId <= end), cancellation);
+            after = end;
+        }
+
+        facts.LastChange = last;
+        return facts;
+    }
+
+    /// <param name="added">Some articles, by their ids.</param>
+    private static async Task AddAsync(ArticleFacts facts, PlenumContext context, IQueryable<IndexedArticle> added, CancellationToken cancellation)
+    {
         var topics = (await added.Join(context.ArticleTopics, article => article.ArticleId, topic => topic.ArticleId, (article, topic) => new { topic.ArticleId, topic.Topic })
-            .ToListAsync(cancellation)).ToLookup(topic => topic.ArticleId, topic => string.Intern(topic.Topic));
+            .ToListAsync(cancellation)).ToLookup(topic => topic.ArticleId, topic => topic.Topic);
+        var speaking = context.ArticlePeople.Where(person => person.Speeches.Any(speech => speech.Confidence >= Evidence.Least));
+        var speakers = (await added.Join(speaking, article => article.ArticleId, person => person.ArticleId, (article, person) => new { person.ArticleId, person.Name, person.Description, person.Offices })
+            .ToListAsync(cancellation)).ToLookup(speaker => speaker.ArticleId, speaker => new SpeakerRow(speaker.Name, speaker.Description, speaker.Offices));
         var rows = added.Join(context.Articles, article => article.ArticleId, article => article.Id, (indexed, article) => new { indexed, article })
             .OrderBy(pair => pair.article.Id)
             .Select(pair => new ArticleRow(
                 pair.article.Id, pair.article.Edition.Date, pair.article.Edition.Newspaper, pair.article.Page, pair.article.DocumentId, pair.article.Ordinal,
-                pair.article.Genre, pair.article.Authors, pair.article.CharacterCount, pair.article.Title == null ? 0 : pair.article.Title.Length, pair.indexed.Places!));
+                pair.article.Genre, pair.article.Authors, pair.article.CharacterCount, pair.article.Title == null ? 0 : pair.article.Title.Length, pair.article.StatementKinds, pair.indexed.Places!));
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
-            facts.Add(row with { Topics = [.. topics[row.Id]], Newspaper = string.Intern(row.Newspaper), Page = row.Page is { } page ? string.Intern(page) : null });
-        facts.LastChange = last;
-        return facts;
+            facts.Add(row with { Topics = [.. topics[row.Id]], Speakers = [.. speakers[row.Id]], Newspaper = string.Intern(row.Newspaper), Page = row.Page is { } page ? string.Intern(page) : null });
     }
 }

@@ -123,6 +123,8 @@ internal sealed class Selection
 
         Add(filter.Topic, facts.Facet("topic"));
         Add(filter.Type?.ToString(), facts.Facet("type"));
+        Add(filter.Speaker, facts.Facet("speaker"));
+        Add(filter.Kind?.ToString(), facts.Facet("kind"));
         Add(filter.Byline, facts.Facet("byline"));
         Add(filter.Place, facts.Facet("place"));
         if (filter.From is not null || filter.To is not null)

@@ -14,7 +14,7 @@ internal static class ConditionReader
             QueryField.Byline => Text(word, word.Text, TextField.Byline),
             QueryField.Date => DateRange.Read(Fold.Text(word.Text)) is var (from, to) ? new DateCondition(from, to, word.IsExcluded) : null,
             QueryField.Topic => Topic(Fold.Text(word.Text.Trim())) is { } topic ? new TopicCondition(topic, word.IsExcluded) : null,
-            QueryField.Speaker => new SpeakerCondition(word.Text.Trim(), word.IsExcluded),
+            QueryField.Speaker => SearchTerm.Of(word.Text.Trim()) is { } name ? new SpeakerCondition(name, word.IsExcluded) : null,
             _ => null,
         };
         return condition ?? Text(word, word.Field is null ? word.Text : word.Whole, TextField.Anywhere);

@@ -54,8 +54,12 @@ public sealed record DateCondition(DateOnly? From, DateOnly? To, bool IsExcluded
 /// <summary>The article is filed under a topic.</summary>
 public sealed record TopicCondition(Topic Topic, bool IsExcluded) : Condition(IsExcluded);
 
-/// <summary>Somebody speaks in the article.</summary>
-public sealed record SpeakerCondition(string Name, bool IsExcluded) : Condition(IsExcluded);
+/// <summary>The article reports, in quotation marks or without, what somebody says of whom the name, an office or the organisation has the words.</summary>
+/// <param name="Name">A name, an office or an organisation, or a part of one; of a speaker who is not named, how the print calls her.</param>
+public sealed record SpeakerCondition(SearchTerm Name, bool IsExcluded) : Condition(IsExcluded)
+{
+    internal override object Identity => (Name.Text, IsExcluded);
+}
 
 /// <summary>Where a word must stand.</summary>
 public enum TextField

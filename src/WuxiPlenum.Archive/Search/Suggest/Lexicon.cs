@@ -39,20 +39,22 @@ internal sealed class Lexicon
         ]);
     }
 
+    /// <summary>Who writes and who speaks.</summary>
     private static IEnumerable<LexiconEntry> People(ArticleFacts facts)
     {
-        var column = facts.Facet("byline");
-        var counts = new int[column.Values.Count];
-        for (var article = 0; article < facts.End; article++)
-        {
-            if (!facts.IsThere(article))
-                continue;
-            foreach (var name in column.Of(article))
-                counts[name]++;
-        }
+        var (writers, speakers) = (facts.Facet("byline"), facts.Facet("speaker"));
+        return Enumerable.Range(0, facts.End).Where(facts.IsThere).SelectMany(article => Names(writers, article).Union(Names(speakers, article)))
+            .CountBy(name => name).OrderByDescending(person => person.Value).ThenBy(person => person.Key, StringComparer.Ordinal)
+            .Take(MostPeople).Select(person => new LexiconEntry(person.Key, SuggestionKind.Person, null, person.Value));
+    }
 
-        return column.Values.Select((name, index) => new LexiconEntry(name, SuggestionKind.Person, null, counts[index]))
-            .Where(person => person.Articles > 0).OrderByDescending(person => person.Articles).Take(MostPeople);
+    private static string[] Names(ValueColumn people, int article)
+    {
+        var numbers = people.Of(article);
+        var names = new string[numbers.Length];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = people.Values[numbers[i]];
+        return names;
     }
 }
 
