@@ -19,7 +19,8 @@ public static class NewsprintReader
 
     /// <summary>Reads one page. Deterministic; never throws on any text.</summary>
     /// <param name="layout">What the page's format knows of its blocks and their order; null for plain text, of which it is inferred.</param>
-    public static PageReading Read(SourceText source, PageHints? hints = null, PageLayout? layout = null)
+    /// <param name="known">What texts read before teach of the words of the place; null for nothing. Not needed for a layout, which gives the order.</param>
+    public static PageReading Read(SourceText source, PageHints? hints = null, PageLayout? layout = null, KnownPairs? known = null)
     {
         hints ??= PageHints.None;
         if (layout is not null)
@@ -31,7 +32,7 @@ public static class NewsprintReader
         var lines = TextLine.Split(source);
         var groups = HardWrap.Unwrap(source, lines);
         var blocks = BlockReader.Read(source, groups);
-        var order = ReadingOrder.Find(blocks);
+        var order = ReadingOrder.Find(blocks, known ?? KnownPairs.None);
         return Assemble(source, hints, blocks, order);
     }
 

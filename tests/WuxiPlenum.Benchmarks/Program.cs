@@ -15,8 +15,8 @@ switch (args)
     case ["relevance"]:
         await RelevanceBenchmark.RunAsync();
         return 0;
-    case ["rebuild", var folder]:
-        RebuildBenchmark.Run(folder);
+    case ["rebuild", var folder, .. { Length: <= 1 } archive]:
+        RebuildBenchmark.Run(folder, archive.FirstOrDefault());
         return 0;
     case ["insights", var folder, ..]:
         InsightBenchmark.Run(folder, args.Contains("--details"), args.Skip(2).FirstOrDefault(File.Exists));
@@ -37,7 +37,7 @@ switch (args)
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
             relevance                  prints nDCG@10 of the judged queries
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
-            rebuild FOLDER             reads the composed pages in FOLDER and prints how near to their truth they come
+            rebuild FOLDER [ARCHIVE]   reads the composed pages in FOLDER and prints how near to their truth they come, with what the articles of those in ARCHIVE teach
             insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
             shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs

@@ -1,5 +1,6 @@
 using WuxiPlenum.Formats;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Text;
 
@@ -14,15 +15,16 @@ internal sealed record DocumentPage(int Number, bool IsClaim, Func<PageHints, Pa
     /// <summary>The pages of a document.</summary>
     /// <param name="isNumbered">Whether the file was given a page number of its own.</param>
     /// <param name="known">The numbers of the later pages that an earlier version of the file had.</param>
-    public static IEnumerable<DocumentPage> Of(FormatReading document, PageHints hints, bool isNumbered, IEnumerable<int> known)
+    /// <param name="pairs">What the archive teaches of the words of its papers.</param>
+    public static IEnumerable<DocumentPage> Of(FormatReading document, PageHints hints, bool isNumbered, IEnumerable<int> known, KnownPairs pairs)
     {
         var pages = document.Pages;
-        Func<int, PageHints, PageReading> read = (i, under) => pages[i].Read(under, isOneOfMany: false);
+        Func<int, PageHints, PageReading> read = (i, under) => pages[i].Read(under, isOneOfMany: false, pairs);
         if (pages.Length > 1)
         {
-            var readings = pages.Select(page => page.Read(hints, isOneOfMany: true)).ToList();
+            var readings = pages.Select(page => page.Read(hints, isOneOfMany: true, pairs)).ToList();
             var facts = EditionFacts.Of(readings);
-            read = (i, under) => facts.Fill(under == hints ? readings[i] : pages[i].Read(under, isOneOfMany: true));
+            read = (i, under) => facts.Fill(under == hints ? readings[i] : pages[i].Read(under, isOneOfMany: true, pairs));
         }
 
         return Enumerable.Range(0, pages.Length).Select(i => new DocumentPage(i + 1, IsNumber(document, i, isNumbered), under => read(i, under)))

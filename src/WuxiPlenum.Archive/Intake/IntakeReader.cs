@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Archive.Intake;
@@ -9,7 +10,8 @@ namespace WuxiPlenum.Archive.Intake;
 /// bounded amount of text.
 /// </summary>
 /// <param name="given">What the command line says of every page.</param>
-internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, ImportOptions limits)
+/// <param name="pairs">What the archive taught when the import began: the same for all of its pages, whichever is stored first.</param>
+internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, KnownPairs pairs, ImportOptions limits)
 {
     private const int MostFilesAhead = 1024;
     private const int DocumentsAtOnce = 256;
@@ -81,7 +83,7 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         var hints = given.Or(known.OverridesOf(raw.Path)).Or(said);
         // A page number that was given for many files at once is no file's own.
         var isNumbered = raw.Own.Page is not null || (given.Page is not null && files.Count == 1);
-        return new IntakeFile(file.Path, [.. DocumentPage.Of(read.Reading, hints, isNumbered, known.LaterPagesOf(raw.Path)).Select(page => new IntakePage(
+        return new IntakeFile(file.Path, [.. DocumentPage.Of(read.Reading, hints, isNumbered, known.LaterPagesOf(raw.Path), pairs).Select(page => new IntakePage(
             PageOrigin.Of(raw.Path, page.Number), PageOrigin.Of(file.Name, page.Number), sha256, raw.Bytes.Length, said, page.IsClaim, hints, page.Read(hints), page.Read)
         {
             Number = page.Number,

@@ -41,7 +41,7 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
     {
         var (files, failures) = FileFinder.Find(request.Paths, options.Value);
         var given = request.Overrides ?? PageHints.None;
-        var reader = new IntakeReader(files, given, await KnownFiles.LoadAsync(context, files, cancellation), options.Value);
+        var reader = new IntakeReader(files, given, await KnownFiles.LoadAsync(context, files, cancellation), await ArchivePairs.LoadAsync(context, cancellation), options.Value);
         var record = new RunRecord(context, clock, [.. failures.Select(failure => new FileResult(failure.Path, FileOutcome.Failed, Failure: failure))]);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = reader.RunAsync(stop.Token);

@@ -1,4 +1,5 @@
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Layout;
 using WuxiPlenum.Newsprint.Text;
 
@@ -12,9 +13,10 @@ public sealed record SourcePage(SourceText Source, PageLayout? Layout, PageHints
     /// <summary>Reads the page by itself.</summary>
     /// <param name="hints">What is known from outside the document; it wins over what the page says.</param>
     /// <param name="isOneOfMany">Whether the document has other pages: a page number given for all of them is then that of none.</param>
-    public PageReading Read(PageHints hints, bool isOneOfMany)
+    /// <param name="known">What texts read before teach; null for nothing.</param>
+    public PageReading Read(PageHints hints, bool isOneOfMany, KnownPairs? known = null)
     {
         var page = isOneOfMany ? Hints.Page ?? hints.Page : hints.Page ?? Hints.Page;
-        return NewsprintReader.Read(Source, new PageHints(hints.Newspaper ?? Hints.Newspaper, hints.Date ?? Hints.Date, page), Layout);
+        return NewsprintReader.Read(Source, new PageHints(hints.Newspaper ?? Hints.Newspaper, hints.Date ?? Hints.Date, page), Layout, known);
     }
 }

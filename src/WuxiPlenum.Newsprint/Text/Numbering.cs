@@ -14,6 +14,9 @@ internal sealed class Numbering<TKey>(int expected)
     /// <summary>How many keys have a number.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The keys, in no order.</summary>
+    public IEnumerable<TKey> Keys => _slots.Where(slot => slot.Next > 0).Select(slot => slot.Key);
+
     /// <summary>The number of a key, which gets the next one when it is new.</summary>
     public int Add(TKey key)
     {

@@ -8,6 +8,10 @@ namespace WuxiPlenum.Benchmarks.Rebuild;
 /// <summary>A page with what a perfect reader makes of it: a folder with page.txt and truth.json, as compose-pages.py writes them.</summary>
 internal sealed record PageTruth(string Name, SourceText Source, IReadOnlyList<TrueArticle> Articles, IReadOnlyList<DoubledCharacter> Doubled, IReadOnlySet<int> Furniture)
 {
+    /// <summary>The text of all paragraphs, without blanks.</summary>
+    public IEnumerable<string> Paragraphs =>
+        Articles.SelectMany(article => article.Sections).SelectMany(section => section.Paragraphs).Select(paragraph => string.Concat(paragraph.Runs.SelectMany(run => run).Select(at => Source.Text[at])));
+
     /// <summary>The pages of a folder, by name.</summary>
     public static IReadOnlyList<PageTruth> ReadAll(string folder)
     {

@@ -27,6 +27,31 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task The_archive_so_far_tells_where_a_cut_name_goes_on()
+    {
+        var page = """
+            粮食丰收入仓来
+            　　本报讯 昨天，收粮的船队一早出发，两岸的人都站在堤上看。船头挂着新米做的穗子，一路开到霁
+            　　老街修缮又一年
+            　　本报讯 前天，老街的修缮工程过半，木匠把旧门板一块块卸下编号。师傅们中午休息，就近走到甪
+            鼋湖边吃饭，下午再回来。
+            澧镇的码头才停下，上岸过秤。
+            """.Replace("    ", "", StringComparison.Ordinal);
+        var before = string.Concat(Enumerable.Range(1, 6).Select(n => $"移民安家第{n}年\n　　本报讯 第{n}批移民在霁澧镇安家，霁澧的码头上堆满了木料。甪鼋湖边的驿站开放，甪鼋湖的水又清了。全年的计划里，道路、学校和医院都有新的安排，大家说这是多年来变化最快的时候。\n"));
+        Assert.False(await IsJoinedAsync());
+        Assert.True(await IsJoinedAsync(before));
+
+        async Task<bool> IsJoinedAsync(params string[] earlier)
+        {
+            await using var archive = await TestArchive.CreateAsync();
+            foreach (var text in earlier)
+                await archive.ImportAsync(archive.Write("earlier.txt", text));
+            await archive.ImportAsync(archive.Write("page.txt", page));
+            return await archive.QueryAsync(context => context.Paragraphs.AnyAsync(paragraph => paragraph.Text.Contains("一路开到霁澧镇")));
+        }
+    }
+
+    [Fact]
     public async Task The_same_file_is_one_document_with_its_folder_alone_and_from_a_copy()
     {
         await using var archive = await TestArchive.CreateAsync();

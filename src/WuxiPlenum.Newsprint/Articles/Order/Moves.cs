@@ -25,13 +25,13 @@ internal sealed class Moves
     private double? _likenessToNextText;
     private Offer _besidesNone;
 
-    public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
+    public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content, KnownPairs known)
     {
         _content = content;
         _traits = BlockTraits.Of(blocks, content);
         var statistics = new PageStatistics(blocks);
         _likeness = new Likeness(statistics, blocks.Length);
-        _bodies = new BodyMoves(_content, _traits, new Seam(statistics, Seam.PageIndents(blocks), blocks.Length), _likeness, this);
+        _bodies = new BodyMoves(_content, _traits, new Seam(statistics, known, Seam.PageIndents(blocks), blocks.Length), _likeness, this);
         _headlines = new HeadlineMoves(_traits, _likeness, this, _bodies);
     }
 

@@ -11,10 +11,10 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// </summary>
 internal static class ReadingOrder
 {
-    public static OrderedPage Find(ImmutableArray<Block> blocks)
+    public static OrderedPage Find(ImmutableArray<Block> blocks, KnownPairs known)
     {
         var content = blocks.Where(block => block.Kind != BlockKind.Furniture).ToImmutableArray();
-        var moves = new Moves(blocks, content);
+        var moves = new Moves(blocks, content, known);
         var beam = new Beam(moves);
         for (var sequence = 0; sequence < content.Length; sequence++)
         {

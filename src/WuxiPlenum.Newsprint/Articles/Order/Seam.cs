@@ -5,13 +5,13 @@ using WuxiPlenum.Newsprint.Text;
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>Judges whether a block that ends in mid-sentence goes on in another: what each edge looks like, and how they fit.</summary>
-internal sealed class Seam(PageStatistics statistics, bool pageIndents, int blocks)
+internal sealed class Seam(PageStatistics statistics, KnownPairs known, bool pageIndents, int blocks)
 {
     private const string HardlyEverFirst = "的了着过们性化者里吗呢吧啊等及";
     private const string SingleWords = "我你他她它这那在从对为以把将让当有是不就也都又更还要会能可与和或但而因如若每各该本全再最很只才已正向到由经据按除用一二三四五六七八九十百千万两几多市省县区";
 
     // By the index of the end: what was found last, for several drafts may wait with one.
-    private readonly (int Beginning, double Cost)[] _known = new (int, double)[blocks];
+    private readonly (int Beginning, double Cost)[] _judged = new (int, double)[blocks];
 
     /// <summary>0 for a text that ends with its sentence; above, how surely its sentence goes on elsewhere.</summary>
     public static double OpenEnd(string text, int unclosed)
@@ -40,9 +40,9 @@ internal sealed class Seam(PageStatistics statistics, bool pageIndents, int bloc
     /// <summary>The cost of taking two blocks for the halves of one sentence. Below zero when their edges clearly belong together.</summary>
     public double Cost(BlockTraits end, BlockTraits beginning)
     {
-        ref var known = ref _known[end.Block.Index];
-        if (known.Beginning != beginning.Block.Index) known = (beginning.Block.Index, Judge(end, beginning));
-        return known.Cost;
+        ref var judged = ref _judged[end.Block.Index];
+        if (judged.Beginning != beginning.Block.Index) judged = (beginning.Block.Index, Judge(end, beginning));
+        return judged.Cost;
     }
 
     private double Judge(BlockTraits end, BlockTraits beginning)
@@ -92,7 +92,7 @@ internal sealed class Seam(PageStatistics statistics, bool pageIndents, int bloc
         var cost = Costs.SeamUnknown - Math.Min(Costs.SeamPairMost, Math.Log2(1 + pair) * Costs.SeamPair);
         if (left.Length > 1 && statistics.Has(left[^2], a, b)) cost += Costs.SeamThree;
         if (right.Length > 1 && statistics.Has(a, b, right[1])) cost += Costs.SeamThree;
-        cost += CommonPairs.Bond(a, b) switch { 3 => Costs.SeamBoundFast, 2 => Costs.SeamBound, 1 => Costs.SeamBoundLoosely, _ => 0 };
+        cost += Math.Max(CommonPairs.Bond(a, b), known.Bond(a, b)) switch { 3 => Costs.SeamBoundFast, 2 => Costs.SeamBound, 1 => Costs.SeamBoundLoosely, _ => 0 };
         if (Characters.IsDigit(a) && (Characters.IsDigit(b) || "年月日时点分个家项万亿元%多余".Contains(b))) cost += Costs.SeamNumber;
         return cost;
     }
