@@ -40,7 +40,7 @@ internal static class NameCandidates
 
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
-        if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1))) return null;
+        if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;

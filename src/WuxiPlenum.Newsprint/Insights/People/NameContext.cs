@@ -43,6 +43,8 @@ internal static class NameContext
         if (at < start || RuleText.EndsClause(c)) return (Boundary, false);
         if (NameWords.Called.LengthBefore(text, at, clause) > 1) return (Calling, false);
         if (NameWords.Before.LengthBefore(text, at, clause) is > 0 and var word) return (Preposition - (word == 1 ? CommonPairs.Bond(c, text[start]) * 0.6 : 0), false);
+        // 政府业务部徐晟: where somebody works.
+        if (OfficeWords.Bodies.LengthBefore(text, at, clause) > 0 && CommonPairs.Bond(c, text[start]) == 0) return (Preposition, false);
         return (Nothing - (CommonPairs.Bond(c, text[start]) / 2.0), false);
     }
 
