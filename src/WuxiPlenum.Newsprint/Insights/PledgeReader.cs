@@ -13,6 +13,9 @@ internal static class PledgeReader
     // What is not told as a figure is none that is pledged.
     private const double LeastConfidence = 0.5;
 
+    // What goes on for longer is a table.
+    private const int MostFigures = 24;
+
     public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
     {
         var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
@@ -25,6 +28,7 @@ internal static class PledgeReader
         var governed = GoverningDeadlines.Over(folded, article.Date);
         var voices = new Voices(article, paragraph.Number, speeches);
         var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
+        var intents = new IntentRule(folded);
         var pledges = new List<Pledge>();
         var (figure, open) = (0, default(OpenPledge));
         foreach (var item in governed)
@@ -42,8 +46,8 @@ internal static class PledgeReader
 
             var speech = voices.At(Math.Max(item.Start, item.Body));
             var (pledger, organisation) = pledgers.Find(item, speech);
-            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null);
-            if (promised.Count > 0 && open is not null && context.Continues(open))
+            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null);
+            if (promised.Count > 0 && open is not null && pledges[^1].Figures.Length < MostFigures && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };
                 continue;

@@ -5,13 +5,13 @@ namespace WuxiPlenum.Newsprint.Insights.Pledges;
 /// <param name="IsDemanding">Whether the speech is introduced by 要求, 强调 or the like.</param>
 /// <param name="HasPledger">Whether it is known who pledges.</param>
 /// <param name="IsListed">Whether the item before it in its sentence was a pledge.</param>
-internal sealed record PledgeContext(string Folded, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed, bool HasPledger)
+internal sealed record PledgeContext(string Folded, IntentRule Intents, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed, bool HasPledger)
 {
     /// <summary>The words before it in its sentence and in it.</summary>
-    public Intent Intent { get; } = IntentRule.Of(Folded, Item.Sentence, Item.End);
+    public Intent Intent { get; } = Intents.Between(Item.Sentence, Item.End);
 
     /// <summary>The words of its own clause, up to its first number or its end.</summary>
-    public Intent OwnIntent(int end) => IntentRule.Of(Folded, Item.Start, end);
+    public Intent OwnIntent(int end) => Intents.Between(Item.Start, end);
 
     /// <summary>Whether what is said is demanded of others.</summary>
     public bool IsDemand => Intent.Demands || Item.IsTask || (Intent.Must && (Speech is null || IsDemanding));
