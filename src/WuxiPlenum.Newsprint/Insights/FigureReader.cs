@@ -23,8 +23,9 @@ internal static class FigureReader
         var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
         var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
         var isMeeting = FigureStatusRule.IsMeeting(folded);
-        foreach (var quantity in quantities)
+        for (var index = 0; index < quantities.Count; index++)
         {
+            var quantity = quantities[index];
             while (clause + 1 < clauses.Count && clauses[clause].End <= quantity.Number)
             {
                 clause++;
@@ -33,7 +34,7 @@ internal static class FigureReader
             }
 
             var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
-            counted = CountedRule.Find(folded, quantity, item) ?? (quantity.Kind == UnitKind.Ratio ? counted : null);
+            counted = CountedRule.Shared(folded, quantities, index) ?? CountedRule.Find(folded, quantity, Math.Max(previous, clauses[clause].Start), counted);
             isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
             var asOf = AsOfRule.Decide(times, sentence, quantity.Start);
             yield return new Figure(

@@ -68,10 +68,11 @@ public class HostileFigureTests
     public void Long_texts_take_no_longer_for_a_character(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        // Reading twice as much must not take four times as long: a scan that grows with its text takes minutes for this one.
         Hold(text[..2000], new DateOnly(2023, 12, 28));
         var watch = Stopwatch.StartNew();
         Hold(text, new DateOnly(2023, 12, 28));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{text.Length} characters took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{text.Length} characters took {watch.Elapsed}.");
     }
 
     private static void Hold(string text, DateOnly? date)

@@ -8,6 +8,7 @@ internal sealed class FigureLexicon
 {
     private readonly ImmutableDictionary<string, StatusWord> _kinds;
     private readonly ImmutableHashSet<string> _changes;
+    private readonly ImmutableHashSet<string> _counterparts;
 
     private FigureLexicon(Lists lists)
     {
@@ -18,6 +19,8 @@ internal sealed class FigureLexicon
         _changes = [.. lists.Change];
         (Cumulative, Change, ChangeToLevel, AsOf) = (new PhraseList(lists.Cumulative), new PhraseList([.. lists.Change, .. lists.ChangeNeither]), new PhraseList(lists.ChangeToLevel), new PhraseList(lists.AsOf));
         (Verbs, NounEnds) = (new PhraseList(lists.Verbs), new PhraseList(lists.NounEnds));
+        (Beside, Counterparts, VerbsAndCounterparts) = (new PhraseList(lists.Beside), new PhraseList(lists.Counterparts), new PhraseList([.. lists.Verbs, .. lists.Counterparts]));
+        _counterparts = [.. lists.Counterparts];
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -46,6 +49,17 @@ internal sealed class FigureLexicon
     /// <summary>Whether what follows the word comes on top, or off.</summary>
     public bool IsChange(string word) => _changes.Contains(word);
 
+    /// <summary>比, 高于: what follows is set beside what is counted.</summary>
+    public PhraseList Beside { get; }
+
+    /// <summary>Nouns that hold a verb and are none: 占比, 增加值, 研发投入.</summary>
+    public PhraseList Counterparts { get; }
+
+    /// <summary>Verbs, and the nouns that hold one: <see cref="IsCounterpart"/> tells which.</summary>
+    public PhraseList VerbsAndCounterparts { get; }
+
+    public bool IsCounterpart(string word) => _counterparts.Contains(word);
+
     public StatusWord StatusOf(string word) => _kinds[word];
 
     private static FigureLexicon Load()
@@ -68,6 +82,8 @@ internal sealed class FigureLexicon
         ImmutableArray<string> ChangeToLevel,
         ImmutableArray<string> AsOf,
         ImmutableArray<string> NounEnds,
+        ImmutableArray<string> Beside,
+        ImmutableArray<string> Counterparts,
         ImmutableArray<string> Verbs);
 }
 
