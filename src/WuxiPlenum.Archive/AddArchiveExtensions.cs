@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Exports;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using Npgsql;
 using WuxiPlenum.Archive.Providers.Postgres;
@@ -22,7 +23,7 @@ public static class AddArchiveExtensions
     private const int LongestCommand = 3600;
 
     /// <summary>
-    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>
+    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>,
     /// <see cref="ArticleSearch"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
@@ -60,6 +61,7 @@ public static class AddArchiveExtensions
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()
             .AddScoped<ArticleExport>()
+            .AddScoped<InsightRecompute>()
             .AddSingleton<FactsStore>()
             .AddSingleton<LexiconStore>()
             .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
@@ -25,6 +26,12 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<UnplacedPassage> UnplacedPassages => Set<UnplacedPassage>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ArticlePerson> ArticlePeople => Set<ArticlePerson>();
+    public DbSet<ArticleSpeech> ArticleSpeeches => Set<ArticleSpeech>();
+    public DbSet<ArticleFigure> ArticleFigures => Set<ArticleFigure>();
+    public DbSet<ArticlePledge> ArticlePledges => Set<ArticlePledge>();
+    public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
+    public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
     /// <summary>Where the database is, for messages: a file, or a server and the database on it.</summary>
@@ -43,7 +50,8 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and
     /// their run are there. It does without change tracking, which would cost ten times as much; the ids are set.
     /// </summary>
-    public async Task InsertAsync(IReadOnlyList<SourceDocument> documents, CancellationToken cancellation)
+    /// <param name="entries">Those of the articles, in order; their ids are not known yet.</param>
+    public async Task InsertAsync(IReadOnlyList<SourceDocument> documents, IEnumerable<IndexEntry> entries, CancellationToken cancellation)
     {
         if (documents.Count == 0)
             return;
@@ -51,7 +59,16 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
         foreach (var document in documents)
             insert.Write(document);
         insert.Complete();
-        await IndexAsync(documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), cancellation);
+        await IndexAsync(documents.SelectMany(document => document.Articles).Zip(entries, (article, entry) => entry with { ArticleId = article.Id }), cancellation);
+    }
+
+    /// <summary>Stores insights of articles that are stored already, and have none any more, in the running transaction.</summary>
+    internal void InsertInsights(IEnumerable<Article> articles)
+    {
+        using var insert = new InsightInsert(Model, Rows);
+        foreach (var article in articles)
+            insert.Write(article);
+        insert.Complete();
     }
 
     /// <summary>Adds articles to the search index, in the running transaction.</summary>

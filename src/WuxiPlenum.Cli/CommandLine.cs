@@ -23,6 +23,7 @@ public static class CommandLine
             "Rebuilds the articles of newspaper pages and archives them. Exit codes: 0 done, 1 some input failed, 2 wrong usage, 130 interrupted."))
         {
             PreviewCommand.Create(terminal),
+            InsightsCommand.Create(terminal),
             ImportCommand.Create(terminal),
             RunsCommand.Create(terminal),
             UndoCommand.Create(terminal),

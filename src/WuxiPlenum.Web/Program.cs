@@ -2,6 +2,7 @@ using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Sharing;
 
 // Slim: without IIS, HTTP/3 and the loggers that Serilog stands in for, a tenth less memory.
@@ -31,6 +32,7 @@ app
     .MapSearchApi()
     .MapSuggestApi()
     .MapCitations()
+    .MapPledges()
     .MapShortLinks()
     .MapSharePictures()
     .MapWebManifest()

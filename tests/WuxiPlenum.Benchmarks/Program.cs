@@ -5,6 +5,7 @@ using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
 using WuxiPlenum.Benchmarks.Search;
+using WuxiPlenum.Benchmarks.Sharing;
 
 switch (args)
 {
@@ -25,6 +26,9 @@ switch (args)
         return 0;
     case ["fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
         return FuzzRun.Go(inputs, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+    case ["shared-text", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var most) && most > 0:
+        SharedTextBenchmark.Run(most);
+        return 0;
     case ["pages", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
         await PageBenchmark.RunAsync(address);
         return 0;
@@ -35,6 +39,7 @@ switch (args)
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
             rebuild FOLDER             reads the composed pages in FOLDER and prints how near to their truth they come
             insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
+            shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);

@@ -18,6 +18,17 @@ public static class PageKinds
         ["filtered"] = "/search?q=发展&topic=innovation",
         ["nothing"] = "/search?q=新治生产力",
         ["refused"] = "/search?q=发展&page=abc",
+        ["people"] = "/people",
+        ["person"] = "/people/张韶峰",
+        ["speakers"] = "/editions/2023-12-28/speakers",
+        ["pledges"] = "/pledges",
+        ["no-pledges"] = "/pledges?organisation=没有的单位&topic=no-such-topic",
+        ["figures"] = "/figures",
+        ["terms"] = "/terms",
+        ["term"] = "/terms/走在前做示范多作贡献",
+        ["tasks"] = "/tasks",
+        ["task"] = "中国共产党无锡市/tasks/2",
+        ["shared"] = "矢志争创一流/shared",
         ["about"] = "/about",
         ["accessibility"] = "/accessibility",
         ["offline"] = "/offline",
@@ -25,6 +36,10 @@ public static class PageKinds
         ["english"] = "/en/",
         ["english-feature"] = "en:锚定新目标",
         ["english-search"] = "/en/search?q=无锡",
+        ["english-person"] = "/en/people/张韶峰",
+        ["english-pledges"] = "/en/pledges",
+        ["english-figures"] = "/en/figures",
+        ["english-tasks"] = "/en/tasks",
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

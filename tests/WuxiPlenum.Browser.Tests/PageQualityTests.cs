@@ -49,6 +49,8 @@ public class PageQualityTests(Browser browser) : IClassFixture<Browser>
                 from look in s_looks
                 where look.Mode == "standard" || width == 390
                 from theme in s_themes
+                // The English pages have the elements of the Chinese ones: their colours are the same at every width.
+                where theme == "light" || width == 390 || !kind.StartsWith("english", StringComparison.Ordinal)
                 select new { fs = look.Size, mode = look.Mode, theme };
             var violations = await visit.Page.EvaluateAsync<string[]>(Check, looks);
             Assert.True(violations.Length == 0, $"{width}: {string.Join('\n', violations)}");
@@ -71,6 +73,10 @@ public class PageQualityTests(Browser browser) : IClassFixture<Browser>
     [InlineData("english")]
     [InlineData("english-feature")]
     [InlineData("english-search")]
+    [InlineData("english-person")]
+    [InlineData("english-pledges")]
+    [InlineData("english-figures")]
+    [InlineData("english-tasks")]
     public async Task In_the_english_interface_all_chinese_is_marked_as_chinese(string kind)
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync(kind));

@@ -56,7 +56,7 @@ public class ReadAloudTests(Browser browser) : IClassFixture<Browser>
             [...document.querySelectorAll('.art-head h1, .art-head .subt, .body > *')].map(block => {
               const copy = block.cloneNode(true);
               copy.querySelectorAll('.pn').forEach(number => number.remove());
-              return block.matches('.slip') ? '' : copy.textContent;
+              return block.matches('.slip, .noprint') ? '' : copy.textContent;
             }).join('')
             """);
         Assert.Equal(Characters(printed), Characters(spoken));

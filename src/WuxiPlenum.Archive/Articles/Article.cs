@@ -1,4 +1,5 @@
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Archive.Articles;
@@ -67,6 +68,21 @@ public class Article
     public List<Section> Sections { get; } = [];
     public List<Paragraph> Paragraphs { get; } = [];
     public List<ArticleTopic> Topics { get; } = [];
+
+    public List<ArticlePerson> People { get; } = [];
+    public List<ArticleSpeech> Speeches { get; } = [];
+    public List<ArticleFigure> Figures { get; } = [];
+    public List<ArticlePledge> Pledges { get; } = [];
+    public List<ArticleTerm> Terms { get; } = [];
+    public List<ArticleTask> Tasks { get; } = [];
+    public List<ArticleStatement> Statements { get; set; } = [];
+    public List<ArticleNote> Notes { get; set; } = [];
+
+    /// <summary>Which kinds of statements are among them, one bit each from <see cref="Newsprint.Insights.StatementKind.Done"/> on: search counts by it without reading them.</summary>
+    public int StatementKinds { get; set; }
+
+    /// <summary>The version of the rules that gave its insights; 0 when it has none yet.</summary>
+    public int InsightVersion { get; set; }
 
     /// <summary>Where title, kicker, subtitles, byline and jump lines stand in the source.</summary>
     public List<ArticlePassage> Passages { get; } = [];

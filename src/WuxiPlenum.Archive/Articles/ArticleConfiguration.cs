@@ -8,6 +8,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     public void Configure(EntityTypeBuilder<Article> builder)
     {
         builder.Property(article => article.Genre).HasConversion<string>();
+        builder.ComplexCollection(article => article.Statements, statements => statements.ToJson());
+        builder.ComplexCollection(article => article.Notes, notes => notes.ToJson());
+        builder.HasIndex(article => article.InsightVersion);
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug");
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug_Current").IsUnique().HasFilter("\"IsCurrent\"");
         builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique().HasFilter("NOT \"IsWhole\"");

@@ -53,7 +53,11 @@ internal sealed class DocumentFinder(PlenumContext context)
     public KnownDocument Current(string name) => _known.Single(document => document.Name == name && document.IsCurrent);
 
     /// <summary>Another current document with the same content, read under the same hints.</summary>
-    public KnownDocument? FindDuplicate(IntakePage page) => _known.FirstOrDefault(document => document.IsCurrent && document.Fingerprint == page.Fingerprint);
+    public KnownDocument? FindDuplicate(IntakePage page)
+    {
+        var fingerprint = page.Fingerprint;
+        return _known.FirstOrDefault(document => document.IsCurrent && document.Fingerprint == fingerprint);
+    }
 
     /// <summary>Another current document that is the same page of the same edition.</summary>
     public KnownDocument? FindSamePage(IntakePage page) => page.IsClaim && PageKey.Of(page.Reading) is { } key
@@ -82,14 +86,15 @@ internal sealed class DocumentFinder(PlenumContext context)
     private async Task FindClaimsAsync(IReadOnlyList<IntakePage> pages, CancellationToken cancellation)
     {
         var keys = pages.Where(page => page.IsClaim).Select(page => PageKey.Of(page.Reading)).OfType<PageKey>().ToHashSet();
-        foreach (var edition in keys.GroupBy(key => (key.Newspaper, key.Date)))
+        foreach (var newspaper in keys.GroupBy(key => key.Newspaper))
         {
-            var numbers = edition.Select(key => key.Page).ToArray();
-            var found = context.Documents.AsNoTracking().Where(document => document.IsCurrent && document.Edition.Newspaper == edition.Key.Newspaper
-                && document.Edition.Date == edition.Key.Date && document.Page != null && numbers.Contains(document.Page));
-            var known = await found.AsKnown().ToListAsync(cancellation);
-            var printed = await found.Select(document => new { document.Id, document.Page }).ToDictionaryAsync(document => document.Id, document => document.Page!, cancellation);
-            _claims.AddRange(known.Select(document => (document, new PageKey(edition.Key.Newspaper, edition.Key.Date, printed[document.Id]))));
+            var printed = await KnownDocumentQueries.ForManyAsync(newspaper.Select(key => (DateOnly?)key.Date), dates => context.Documents.AsNoTracking()
+                .Where(document => document.IsCurrent && document.Page != null && document.Edition.Newspaper == newspaper.Key && dates.Contains(document.Edition.Date))
+                .Select(document => new { document.Id, Date = document.Edition.Date!.Value, Page = document.Page! }).ToListAsync(cancellation));
+            var claimed = printed.ToDictionary(document => document.Id, document => new PageKey(newspaper.Key, document.Date, document.Page));
+            var known = await KnownDocumentQueries.ForManyAsync(claimed.Keys.Where(id => keys.Contains(claimed[id])), ids =>
+                context.Documents.AsNoTracking().Where(document => ids.Contains(document.Id)).AsKnown().ToListAsync(cancellation));
+            _claims.AddRange(known.Select(document => (document, claimed[document.Id])));
             _known.AddRange(known.Where(document => _known.All(other => other.Id != document.Id)));
         }
     }

@@ -75,7 +75,9 @@ internal sealed class EditionCompletion(PlenumContext context)
     {
         var ids = parts.Select(part => part.Id).ToList();
         var findings = await context.Findings.AsNoTracking().Where(finding => ids.Contains(finding.ArticleId!.Value)).OrderBy(finding => finding.Ordinal).ToListAsync(cancellation);
-        var (whole, inferred) = WholeArticle.Of(parts, chain, findings, await FirstAddressAsync(parts, cancellation));
+        var edition = parts[0].EditionId;
+        var date = await context.Editions.Where(known => known.Id == edition).Select(known => known.Date).SingleAsync(cancellation);
+        var (whole, inferred) = WholeArticle.Of(parts, chain, findings, await FirstAddressAsync(parts, cancellation), date);
         foreach (var id in ids)
             await context.UnindexAsync(id, cancellation);
         // The parts give up their addresses before the whole takes one of them.

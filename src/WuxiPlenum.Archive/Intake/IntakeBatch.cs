@@ -50,7 +50,7 @@ internal sealed class IntakeBatch(PlenumContext context, PageHints given, Func<T
     {
         var documents = new DocumentFinder(context);
         await documents.PrepareAsync(pages, cancellation);
-        await _versions.PrepareAsync(pages.Select(page => page.Reading), cancellation);
+        await _versions.PrepareAsync([.. pages.Select(page => page.Reading)], cancellation);
         var results = new List<FileResult>();
         foreach (var page in pages)
             results.Add(await StoreAsync(page, documents, cancellation));
@@ -87,7 +87,7 @@ internal sealed class IntakeBatch(PlenumContext context, PageHints given, Func<T
             OverridePage = overrides.Page,
             ImportRunId = await runId(),
         };
-        await _versions.AddAsync(document, page.Reading, page.Finished?.Slugs, cancellation);
+        await _versions.AddAsync(document, page, cancellation);
         documents.Add(document, page);
         var outcome = document.Version == 1 ? FileOutcome.New : FileOutcome.Changed;
         return new FileResult(page.Origin, outcome, name, document.Version, document.Articles.Count, SamePageAs: rival?.Origin);

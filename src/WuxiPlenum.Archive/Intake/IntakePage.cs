@@ -24,6 +24,8 @@ internal sealed record IntakePage(
 {
     public SourceText Source => Reading.Source;
 
+    public StorablePage Storable { get; } = new(Reading);
+
     /// <summary>Null unless the articles came in finished.</summary>
     public FinishedPage? Finished { get; init; }
 
@@ -34,7 +36,7 @@ internal sealed record IntakePage(
 
     /// <summary>The page as it reads under other hints.</summary>
     public IntakePage Under(PageHints hints) =>
-        hints == Hints ? this : this with { Hints = hints, Reading = Read(hints) };
+        hints == Hints ? this : new IntakePage(Origin, Name, Sha256, Size, Said, IsClaim, hints, Read(hints), Read) { Finished = Finished, Number = Number };
 }
 
 /// <summary>A file that was read, or found to be known already, or failed.</summary>

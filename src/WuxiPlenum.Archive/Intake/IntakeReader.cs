@@ -12,6 +12,7 @@ namespace WuxiPlenum.Archive.Intake;
 internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints given, KnownFiles known, ImportOptions limits)
 {
     private const int MostFilesAhead = 1024;
+    private const int DocumentsAtOnce = 256;
     private const long MostBytesAhead = 16 * 1024 * 1024;
 
     private readonly Channel<Task<IntakeFile>> _ahead = Channel.CreateBounded<Task<IntakeFile>>(MostFilesAhead);
@@ -63,7 +64,7 @@ internal sealed class IntakeReader(IReadOnlyList<FoundFile> files, PageHints giv
         var lines = new JsonLinesFile(file.Path, file.Name, open, limits.MaxFileBytes);
         return lines.Check() is { } failure
             ? IntakeFile.Failed(failure, file.Path)
-            : new IntakeFile(file.Path, []) { Documents = lines.Documents().Select(document => document.ToPage()) };
+            : new IntakeFile(file.Path, []) { Documents = lines.Documents().Chunk(DocumentsAtOnce).SelectMany(some => some.AsParallel().AsOrdered().Select(document => document.ToPage())) };
     }
 
     private IntakeFile Rebuild(FoundFile file, RawFile raw)

@@ -9,20 +9,28 @@ namespace WuxiPlenum.Archive.Intake;
 internal sealed class VersionStore(PlenumContext context)
 {
     private readonly SlugAssignment _slugs = new(context);
-    private readonly List<SourceDocument> _pending = [];
+    private readonly List<(SourceDocument Document, Edition Edition, StorablePage Page)> _pending = [];
     private readonly Dictionary<(string Newspaper, DateOnly? Date), Edition> _editions = [];
+    private readonly HashSet<(string Newspaper, DateOnly? Date)> _lookedUp = [];
     private readonly EditionCompletion _completion = new(context);
 
     /// <summary>Asks the database once for what the storing of some pages will need.</summary>
-    public Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation)
+    public async Task PrepareAsync(IReadOnlyList<PageReading> readings, CancellationToken cancellation)
     {
         _slugs.Forget();
-        return _slugs.PrepareAsync(readings, cancellation);
+        await _slugs.PrepareAsync(readings, cancellation);
+        foreach (var newspaper in readings.Select(KeyOf).Where(key => !_editions.ContainsKey(key)).Distinct().GroupBy(key => key.Newspaper))
+        {
+            var known = await KnownDocumentQueries.ForManyAsync(newspaper.Select(key => key.Date), dates =>
+                context.Editions.Where(edition => edition.Newspaper == newspaper.Key && dates.Contains(edition.Date)).ToListAsync(cancellation));
+            foreach (var edition in known)
+                _editions.Add((edition.Newspaper, edition.Date), edition);
+            _lookedUp.UnionWith(newspaper);
+        }
     }
 
     /// <summary>Takes <paramref name="document"/>, whose name and version are set, as the current version. It is in the database after <see cref="FlushAsync"/>.</summary>
-    /// <param name="slugsWanted">The names in addresses that the articles ask for, if any.</param>
-    public async Task AddAsync(SourceDocument document, PageReading reading, IReadOnlyList<string?>? slugsWanted, CancellationToken cancellation)
+    public async Task AddAsync(SourceDocument document, IntakePage page, CancellationToken cancellation)
     {
         if (document.Version > 1)
         {
@@ -30,22 +38,29 @@ internal sealed class VersionStore(PlenumContext context)
             await RetireAsync(document.Name, cancellation);
         }
 
-        var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, slugsWanted, cancellation);
+        var (reading, storable) = (page.Reading, page.Storable);
+        var slugs = await _slugs.AssignAsync(reading, document.Version > 1 ? document.Name : null, page.Finished?.Slugs, cancellation);
+        foreach (var (article, slug) in storable.Articles.Zip(slugs))
+            article.Slug = slug;
         document.Page = reading.Page;
-        document.EditionId = (await EditionAsync(reading, cancellation)).Id;
-        for (var i = 0; i < reading.Articles.Length; i++)
-            document.Articles.Add(ArticleFactory.Create(reading.Articles[i], i + 1, reading.Page, slugs[i]));
-        document.Unplaced.AddRange(reading.Unplaced.Select((text, index) => ArticleFactory.Create(text, index + 1)));
-        document.Findings.AddRange(reading.Findings.Select((finding, index) => ArticleFactory.Create(finding, index + 1, document.Articles)));
-        if (document.Articles.Any(article => article.ContinuedTo is not null || article.ContinuedFrom is not null))
-            _completion.Touch(document.EditionId);
-        _pending.Add(document);
+        document.Articles.AddRange(storable.Articles);
+        document.Unplaced.AddRange(storable.Unplaced);
+        document.Findings.AddRange(storable.Findings);
+        _pending.Add((document, await EditionAsync(reading, cancellation), storable));
     }
 
     /// <summary>Writes what was added.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
-        await context.InsertAsync(_pending, cancellation);
+        await context.SaveChangesAsync(cancellation);
+        foreach (var (document, edition, page) in _pending)
+        {
+            document.EditionId = edition.Id;
+            if (page.Articles.Any(article => article.ContinuedTo is not null || article.ContinuedFrom is not null))
+                _completion.Touch(edition.Id);
+        }
+
+        await context.InsertAsync([.. _pending.Select(pending => pending.Document)], _pending.SelectMany(pending => pending.Page.IndexEntries), cancellation);
         _pending.Clear();
     }
 
@@ -94,28 +109,22 @@ internal sealed class VersionStore(PlenumContext context)
     private static string OpeningOf(Articles.Article article) =>
         article.Sections.SelectMany(section => section.Paragraphs).MinBy(paragraph => paragraph.Number)?.Text ?? "";
 
+    /// <summary>The edition of a page; what is new of it is stored with the pages.</summary>
     private async Task<Edition> EditionAsync(PageReading reading, CancellationToken cancellation)
     {
-        var (newspaper, date) = (reading.Newspaper ?? "", reading.Date?.Date);
-        var isChanged = false;
-        if (!_editions.TryGetValue((newspaper, date), out var edition))
+        var key = KeyOf(reading);
+        if (!_editions.TryGetValue(key, out var edition))
         {
-            edition = await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == newspaper && edition.Date == date, cancellation)
-                ?? context.Editions.Add(new Edition { Newspaper = newspaper, Date = date }).Entity;
-            _editions.Add((newspaper, date), edition);
-            isChanged = edition.Id == 0;
+            edition = _lookedUp.Add(key) ? await context.Editions.FirstOrDefaultAsync(edition => edition.Newspaper == key.Newspaper && edition.Date == key.Date, cancellation) : null;
+            edition ??= context.Editions.Add(new Edition { Newspaper = key.Newspaper, Date = key.Date }).Entity;
+            _editions.Add(key, edition);
         }
 
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
-        {
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
-            isChanged = true;
-        }
-
-        // Asking the context instead would compare every edition of the batch with what it was, for every page.
-        if (isChanged)
-            await context.SaveChangesAsync(cancellation);
         return edition;
     }
+
+    private static (string Newspaper, DateOnly? Date) KeyOf(PageReading reading) => (reading.Newspaper ?? "", reading.Date?.Date);
 }

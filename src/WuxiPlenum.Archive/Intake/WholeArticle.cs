@@ -1,7 +1,9 @@
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Findings;
+using WuxiPlenum.Newsprint.Insights;
 using Article = WuxiPlenum.Archive.Articles.Article;
 using Finding = WuxiPlenum.Archive.Editions.Finding;
 
@@ -29,7 +31,8 @@ internal static class WholeArticle
     /// <param name="parts">In reading order, with sections, paragraphs and passages.</param>
     /// <param name="jumps">From each part to the next.</param>
     /// <param name="findings">Those of the parts.</param>
-    public static (Article Whole, List<Finding> Findings) Of(IReadOnlyList<Article> parts, IReadOnlyList<JumpMatch<int>> jumps, IReadOnlyList<Finding> findings, string slug)
+    /// <param name="date">That of the edition.</param>
+    public static (Article Whole, List<Finding> Findings) Of(IReadOnlyList<Article> parts, IReadOnlyList<JumpMatch<int>> jumps, IReadOnlyList<Finding> findings, string slug, DateOnly? date)
     {
         var printed = PrintedArticle.Of(parts[0], withPlaces: true);
         var seams = new List<ArticleSeam>();
@@ -50,7 +53,9 @@ internal static class WholeArticle
             printed = JumpJoin.Join(printed, next, jump.CutsSentence);
         }
 
-        var whole = ArticleFactory.Create(FinishedArticle.Complete(printed, isGenreKnown: true, areTopicsKnown: false), parts[0].Ordinal, parts[0].Page, slug);
+        printed = FinishedArticle.Complete(printed, isGenreKnown: true, areTopicsKnown: false);
+        var whole = ArticleFactory.Create(printed, parts[0].Ordinal, parts[0].Page, slug);
+        InsightFactory.Fill(whole, CoverageArticle.Of(printed, date));
         (whole.IsWhole, whole.DocumentId, whole.EditionId, whole.TitleBreaks) = (true, parts[0].DocumentId, parts[0].EditionId, [.. parts[0].TitleBreaks]);
         whole.Seams.AddRange(seams);
         for (var i = 0; i < inferred.Count; i++)

@@ -8,6 +8,7 @@ namespace WuxiPlenum.Archive.Providers;
 internal sealed class DocumentInsert : IDisposable
 {
     private readonly RowInsert _documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings;
+    private readonly InsightInsert _insights;
 
     public DocumentInsert(IModel model, Func<IEntityType, RowInsert> rows)
     {
@@ -15,6 +16,7 @@ internal sealed class DocumentInsert : IDisposable
         (_documents, _articles, _topics) = (Of<SourceDocument>(), Of<Article>(), Of<ArticleTopic>());
         (_passages, _sections, _paragraphs) = (Of<ArticlePassage>(), Of<Section>(), Of<Paragraph>());
         (_unplaced, _findings) = (Of<UnplacedPassage>(), Of<Finding>());
+        _insights = new InsightInsert(model, rows);
     }
 
     private RowInsert[] All => [_documents, _articles, _topics, _passages, _sections, _paragraphs, _unplaced, _findings];
@@ -24,6 +26,7 @@ internal sealed class DocumentInsert : IDisposable
     {
         foreach (var rows in All)
             rows.Complete();
+        _insights.Complete();
     }
 
     public void Write(SourceDocument document)
@@ -48,6 +51,7 @@ internal sealed class DocumentInsert : IDisposable
     {
         foreach (var rows in All)
             rows.Dispose();
+        _insights.Dispose();
     }
 
     private void Write(Article article, SourceDocument document)
@@ -76,5 +80,7 @@ internal sealed class DocumentInsert : IDisposable
                 _paragraphs.Write(paragraph);
             }
         }
+
+        _insights.Write(article);
     }
 }

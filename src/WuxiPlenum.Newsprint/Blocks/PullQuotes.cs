@@ -18,11 +18,15 @@ internal static class PullQuotes
         var letters = new string[blocks.Length];
         for (var i = 0; i < letters.Length; i++)
             letters[i] = blocks[i].Kind is BlockKind.Body || IsSentenceLike(blocks[i]) ? Letters(blocks[i].Folded) : "";
+        var repeats = new RepeatedShingles(letters);
+        var candidates = Enumerable.Range(0, letters.Length)
+            .Where(i => letters[i].Length is >= Shortest and <= Longest && repeats.MayBeIn(letters[i], Repeated / 2)).ToList();
+        if (candidates.Count == 0) return blocks;
         var places = new ShinglePlaces(letters);
         var marked = blocks.ToBuilder();
         var elsewhere = new Dictionary<int, int>();
-        for (var i = 0; i < letters.Length; i++)
-            if (letters[i].Length is >= Shortest and <= Longest && IsPullQuote(i)) marked[i] = blocks[i] with { IsRepeated = true };
+        foreach (var i in candidates)
+            if (IsPullQuote(i)) marked[i] = blocks[i] with { IsRepeated = true };
         return marked.ToImmutable();
 
         bool IsPullQuote(int i)

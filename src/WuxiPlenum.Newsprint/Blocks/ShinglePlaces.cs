@@ -6,7 +6,7 @@ namespace WuxiPlenum.Newsprint.Blocks;
 /// <summary>In which texts every few letters in a row stand, so that what is repeated can be found.</summary>
 internal sealed class ShinglePlaces
 {
-    private const int Length = 5;
+    public const int Length = 5;
     private const int MostPlaces = 8;
 
     private readonly int[] _shingles;
@@ -20,7 +20,7 @@ internal sealed class ShinglePlaces
         _shingles = new int[_starts[^1]];
         _places = new Places[_shingles.Length];
         // A shingle is four letters, which have a number by themselves, and one more.
-        var (fours, numbers) = (new Numbering(_shingles.Length), new Numbering(_shingles.Length));
+        var (fours, numbers) = (new Numbering<ulong>(_shingles.Length), new Numbering<ulong>(_shingles.Length));
         for (var text = 0; text < texts.Length; text++)
         {
             var letters = texts[text].AsSpan();

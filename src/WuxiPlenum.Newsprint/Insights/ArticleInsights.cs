@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Tasks;
 
 namespace WuxiPlenum.Newsprint.Insights;
 
@@ -12,4 +13,5 @@ public sealed record ArticleInsights(
     ImmutableArray<Pledge> Pledges,
     ImmutableArray<Statement> Statements,
     ImmutableArray<TermUse> Terms,
+    ImmutableArray<PlenumTask> Tasks,
     ImmutableArray<TextNote> Notes);

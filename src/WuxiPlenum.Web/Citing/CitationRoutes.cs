@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Articles;
 using WuxiPlenum.Web.Sharing;
@@ -21,12 +20,9 @@ public static class CitationRoutes
 
     private static async Task<IResult> AnswerAsync(CitationFormat format, string slug, HttpContext context, PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording)
     {
-        var address = await archive.LookUpAsync(slug, context.RequestAborted);
-        if (address.State == AddressState.Gone)
-            return Results.StatusCode(StatusCodes.Status410Gone);
-        if (address is not { State: AddressState.Found, ArticleId: { } id })
-            return Results.NotFound();
-        var head = await archive.Articles.HeadAsync(id, context.RequestAborted);
+        var (head, missing) = await ArticleAtAddress.FindAsync(archive, slug, context.RequestAborted);
+        if (head is null)
+            return missing!;
         var code = ShortLink.Code(slug);
         var cited = CitedArticle.Of(head, wording["Article.Untitled"], site.Of(context, $"/s/{code}"), ShortLink.Key(code));
         return Results.File(Encoding.UTF8.GetBytes(format.Write(cited)), format.MediaType, $"{code}.{format.Extension}");

@@ -1,4 +1,5 @@
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Formats;
@@ -27,6 +28,9 @@ public static class ArchiveHosting
             var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
             app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
             await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
+            var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
+            if (insights.Articles > 0)
+                app.Logger.InsightsDone(insights.Articles, insights.Changed);
             return true;
         }
         catch (ArchiveUnavailableException unavailable)
@@ -78,6 +82,22 @@ public static class ArchiveHosting
         }
 
         return null;
+    }
+
+    /// <summary>Says in the log how far the insights are that are made anew since the rules have changed.</summary>
+    private sealed class InsightLog(ILogger log) : IProgress<InsightProgress>
+    {
+        private const int Step = 5000;
+
+        private int _next = Step;
+
+        public void Report(InsightProgress value)
+        {
+            if (value.Done < _next)
+                return;
+            _next = value.Done + Step;
+            log.ReadingInsights(value.Done, value.Total);
+        }
     }
 
     /// <summary>Says in the log how far the search index is that is built anew.</summary>

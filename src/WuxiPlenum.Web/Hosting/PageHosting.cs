@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -16,6 +17,8 @@ public static class PageHosting
         builder.Services.AddRazorPages();
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SharePicture>();
+        builder.Services.AddSingleton<ArchiveMemory>();
+        builder.Services.AddScoped<SharedDocuments>();
         CrossSiteProtection.Replace(builder.Services);
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -11,6 +11,12 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Search index built anew: {Done} of {Total} articles")]
     public static partial void Indexing(this ILogger log, int done, int total);
 
+    [LoggerMessage(LogLevel.Information, "Insights made anew: {Done} of {Total} articles")]
+    public static partial void ReadingInsights(this ILogger log, int done, int total);
+
+    [LoggerMessage(LogLevel.Information, "Insights made anew by the present rules: {Articles} articles, of those shown {Changed} changed")]
+    public static partial void InsightsDone(this ILogger log, int articles, int changed);
+
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
 

@@ -1,3 +1,4 @@
+using WuxiPlenum.Web.Preferences;
 using HeaderNames = Microsoft.Net.Http.Headers.HeaderNames;
 
 namespace WuxiPlenum.Web.Languages;
@@ -62,13 +63,5 @@ public static class LanguageChoice
     }
 
     private static void Remember(HttpContext context) =>
-        context.Response.Cookies.Append(CookieName, SiteLanguage.Current.Tag, new CookieOptions
-        {
-            Path = "/",
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            IsEssential = true,
-            Secure = context.Request.IsHttps,
-        });
+        context.Remember(CookieName, SiteLanguage.Current.Tag);
 }

@@ -10,9 +10,9 @@ public class PrefsModel : PageModel
     public IActionResult OnGet() => LocalRedirect("~/");
 
     /// <summary>Keeps what was chosen and goes back to the page that it was chosen on.</summary>
-    public IActionResult OnPost([FromForm] string? fs, [FromForm] string? theme, [FromForm] string? mode, [FromForm] string? keys, [FromForm] string? back)
+    public IActionResult OnPost([FromForm] string? fs, [FromForm] string? theme, [FromForm] string? mode, [FromForm] string? keys, [FromForm] string? marks, [FromForm] string? back)
     {
-        ReadingPreferences.From(Request).With(fs, theme, mode, keys).Save(HttpContext);
+        ReadingPreferences.From(Request).With(fs, theme, mode, keys, marks).Save(HttpContext);
         Response.StatusCode = StatusCodes.Status303SeeOther;
         Response.Headers.Location = RequestedAddress.Local(Url, back);
         return new EmptyResult();

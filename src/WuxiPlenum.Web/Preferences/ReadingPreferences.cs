@@ -5,7 +5,8 @@ namespace WuxiPlenum.Web.Preferences;
 /// <param name="Theme">One of <see cref="Themes"/>.</param>
 /// <param name="Mode">One of <see cref="Modes"/>.</param>
 /// <param name="Keys">Whether single keys are shortcuts: one of <see cref="Switches"/>.</param>
-public sealed record ReadingPreferences(int TextSize, string Theme, string Mode, string Keys)
+/// <param name="Marks">Whether an article shows who speaks, what its sentences are and what its terms mean: one of <see cref="Switches"/>.</param>
+public sealed record ReadingPreferences(int TextSize, string Theme, string Mode, string Keys, string Marks)
 {
     public const string CookieName = "reading";
     public const string Auto = "auto", Standard = "standard", Elder = "elder", On = "on", Off = "off";
@@ -17,9 +18,11 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark", "contrast", Auto];
     public static IReadOnlyList<string> Modes { get; } = [Standard, Elder];
     public static IReadOnlyList<string> Switches { get; } = [On, Off];
-    public static ReadingPreferences Default { get; } = new(1, Auto, Standard, On);
+    public static ReadingPreferences Default { get; } = new(1, Auto, Standard, On, On);
 
     public bool IsElder => Mode == Elder;
+
+    public bool HasMarks => Marks == On;
 
     /// <summary>The preferences that the cookie holds; what cannot be read counts as not set.</summary>
     public static ReadingPreferences From(HttpRequest request)
@@ -32,6 +35,7 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
             Theme = Offered(Themes, Part(1)) ?? Default.Theme,
             Mode = Offered(Modes, Part(2)) ?? Default.Mode,
             Keys = Offered(Switches, Part(3)) ?? Default.Keys,
+            Marks = Offered(Switches, Part(4)) ?? Default.Marks,
         };
     }
 
@@ -39,9 +43,9 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
     /// The same with what was chosen; a value that is not offered changes nothing. Entering the elder mode enlarges the text,
     /// leaving it sets that back; in it every size can be chosen.
     /// </summary>
-    public ReadingPreferences With(string? textSize, string? theme, string? mode, string? keys)
+    public ReadingPreferences With(string? textSize, string? theme, string? mode, string? keys, string? marks = null)
     {
-        var chosen = new ReadingPreferences(Size(textSize) ?? TextSize, Offered(Themes, theme) ?? Theme, Offered(Modes, mode) ?? Mode, Offered(Switches, keys) ?? Keys);
+        var chosen = new ReadingPreferences(Size(textSize) ?? TextSize, Offered(Themes, theme) ?? Theme, Offered(Modes, mode) ?? Mode, Offered(Switches, keys) ?? Keys, Offered(Switches, marks) ?? Marks);
         return (IsElder, chosen.IsElder) switch
         {
             (false, true) => chosen with { TextSize = Math.Max(chosen.TextSize, ElderTextSize) },
@@ -52,15 +56,7 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
 
     /// <summary>Keeps them for a year.</summary>
     public void Save(HttpContext context) =>
-        context.Response.Cookies.Append(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}", new CookieOptions
-        {
-            Path = "/",
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            HttpOnly = true,
-            IsEssential = true,
-            Secure = context.Request.IsHttps,
-        });
+        context.Remember(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}.{Marks}");
 
     private static int? Size(string? value) => int.TryParse(value, out var size) && TextSizes.Contains(size) ? size : null;
 

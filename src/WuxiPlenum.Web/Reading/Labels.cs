@@ -34,6 +34,10 @@ public static class Labels
         return wording[words, confidence.ToString("0%", CultureInfo.InvariantCulture)];
     }
 
+    /// <summary>What a rule looked at, in a sentence; the name of the rule where there is none.</summary>
+    public static string Rule(this IStringLocalizer<Wording> wording, string rule) =>
+        wording[$"Rule.{rule}"] is { ResourceNotFound: false } sentence ? sentence : rule;
+
     /// <summary>The date as it stands in an address.</summary>
     public static string Address(this DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
 }

@@ -20,6 +20,9 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
 
     public IReadOnlyList<Mark> Marks { get; set; } = [];
 
+    /// <summary>What else is shown on its words, in their order.</summary>
+    public IReadOnlyList<Annotation> Annotations { get; set; } = [];
+
     /// <summary>The number of its first mark in the article, when its marks are to have addresses.</summary>
     public int? FirstMark { get; set; }
 
@@ -31,14 +34,14 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
         if (Of.Items.Count == 0)
         {
             Open(html, "p", id, "");
-            html.AppendMarked(Of.Text, 0, Of.Text.Length, Marks, FirstMark);
+            html.AppendAnnotated(Of.Text, 0, Of.Text.Length, Marks, FirstMark, Annotations);
             AppendLink(html, id, Of.Number.ToString(CultureInfo.InvariantCulture), wording["Paragraph.Link", Of.Number]);
             html.AppendHtml("</p>");
             return;
         }
 
         Open(html, "div", id, " class=\"run\"");
-        html.AppendHtml("<p>").AppendMarked(Of.Text, 0, Of.Items[0].Start, Marks, FirstMark);
+        html.AppendHtml("<p>").AppendAnnotated(Of.Text, 0, Of.Items[0].Start, Marks, FirstMark, Annotations);
         AppendLink(html, id, Of.Number.ToString(CultureInfo.InvariantCulture), wording["Paragraph.Link", Of.Number]);
         html.AppendHtml("</p><ol class=\"points\" role=\"list\">");
         for (var i = 0; i < Of.Items.Count; i++)
@@ -50,7 +53,7 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
 
         html.AppendHtml("</ol>");
         if (Of.Items[^1].End < Of.Text.Length)
-            html.AppendHtml("<p class=\"noind\">").AppendMarked(Of.Text, Of.Items[^1].End, Of.Text.Length, Marks, FirstMark).AppendHtml("</p>");
+            html.AppendHtml("<p class=\"noind\">").AppendAnnotated(Of.Text, Of.Items[^1].End, Of.Text.Length, Marks, FirstMark, Annotations).AppendHtml("</p>");
         html.AppendHtml("</div>");
     }
 
@@ -59,8 +62,8 @@ public sealed class ParagraphTagHelper(IStringLocalizer<Wording> wording) : TagH
         var id = string.Create(CultureInfo.InvariantCulture, $"{paragraph}-{item.Ordinal}");
         Open(html, "li", id, "");
         var markerEnd = Math.Min(item.Start + item.Marker.Length, end);
-        html.AppendHtml("<b>").AppendMarked(Of.Text, item.Start, markerEnd, Marks, FirstMark).AppendHtml("</b>");
-        html.AppendMarked(Of.Text, markerEnd, end, Marks, FirstMark);
+        html.AppendHtml("<b>").AppendAnnotated(Of.Text, item.Start, markerEnd, Marks, FirstMark, Annotations).AppendHtml("</b>");
+        html.AppendAnnotated(Of.Text, markerEnd, end, Marks, FirstMark, Annotations);
         AppendLink(html, id, $"{Of.Number}.{item.Ordinal}", wording["Paragraph.ItemLink", Of.Number, item.Ordinal]);
         html.AppendHtml("</li>");
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Articles;
@@ -29,14 +28,11 @@ public static class SharePictureRoutes
 
     private static async Task<IResult> AnswerAsync(string slug, HttpContext context, PlenumContext archive, SharePicture picture, IStringLocalizer<Wording> wording)
     {
-        var address = await archive.LookUpAsync(slug, context.RequestAborted);
-        if (address.State == AddressState.Gone)
-            return Results.StatusCode(StatusCodes.Status410Gone);
-        if (address is not { State: AddressState.Found, ArticleId: { } id })
-            return Results.NotFound();
-        var head = await archive.Articles.HeadAsync(id, context.RequestAborted);
+        var (head, missing) = await ArticleAtAddress.FindAsync(archive, slug, context.RequestAborted);
+        if (head is null)
+            return missing!;
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = s_kept };
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{Version}-{id}-{SiteLanguage.Current.Tag}\""));
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{Version}-{head.Article.Id}-{SiteLanguage.Current.Tag}\""));
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         await s_turn.WaitAsync(context.RequestAborted);

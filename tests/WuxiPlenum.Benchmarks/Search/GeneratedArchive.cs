@@ -2,6 +2,7 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Topics;
 using Article = WuxiPlenum.Archive.Articles.Article;
@@ -17,10 +18,7 @@ public sealed class GeneratedArchive(string repository, int seed)
     private const int PagesPerEdition = 8;
     private const int PagesPerTransaction = 64;
 
-    private readonly GeneratedText _text = new(
-        Directory.EnumerateFiles(Path.Combine(repository, "seeds"), "*.txt")
-            .Concat(Directory.EnumerateFiles(Path.Combine(repository, "tests/WuxiPlenum.Newsprint.Tests/Composed/articles"), "*.txt")).Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        File.ReadLines(Path.Combine(repository, "src/WuxiPlenum.Newsprint/Articles/Order/CommonPairs/common-pairs.txt")), seed);
+    private readonly GeneratedText _text = GeneratedText.Of(repository, seed);
 
     private readonly Random _random = new(seed);
 
@@ -47,7 +45,7 @@ public sealed class GeneratedArchive(string repository, int seed)
                 documents.Add(Page(page, Math.Min(ArticlesPerPage, articles - (page * ArticlesPerPage)), length, edition!.Id, run.Id));
             }
 
-            await context.InsertAsync(documents, default);
+            await context.InsertAsync(documents, documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), default);
             await transaction.CommitAsync();
             context.ChangeTracker.Clear();
             progress?.Invoke(Math.Min(articles, page * ArticlesPerPage));

@@ -34,6 +34,13 @@ public sealed class GeneratedText
         _names = [.. Enumerable.Range(0, 4000).Select(_ => "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"[_random.Next(20)] + Word()[..1] + (_random.Next(4) == 0 ? "" : Word()[1..]))];
     }
 
+    /// <summary>Writes with clauses of the seeds and the tests' articles.</summary>
+    /// <param name="repository">The root of the checkout.</param>
+    public static GeneratedText Of(string repository, int seed) => new(
+        Directory.EnumerateFiles(Path.Combine(repository, "seeds"), "*.txt")
+            .Concat(Directory.EnumerateFiles(Path.Combine(repository, "tests/WuxiPlenum.Newsprint.Tests/Composed/articles"), "*.txt")).Order(StringComparer.Ordinal).Select(File.ReadAllText),
+        File.ReadLines(Path.Combine(repository, "src/WuxiPlenum.Newsprint/Articles/Order/CommonPairs/common-pairs.txt")), seed);
+
     /// <summary>A name; few of them come often.</summary>
     public string Name() => _names[(int)(_names.Length * Math.Pow(_random.NextDouble(), 3))];
 

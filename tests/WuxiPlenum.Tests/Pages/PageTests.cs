@@ -9,7 +9,10 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Pages =>
         ["/", "/editions", "/topics", "/topics/innovation", "/topics/resolution", "/search", "/search?q=无锡", "/search?q=展", "/search?q=没有这样的话",
-         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about", "/accessibility", "/offline", "/editions?month=2023-12", "/topics/innovation?view=full"];
+         "/search?topic=resolution", "/search?q=新质生产力&topic=innovation", "/search?q=标题:全会+OR+发展+-会议&type=News&from=2023&sort=oldest", "/about", "/accessibility", "/offline", "/editions?month=2023-12", "/topics/innovation?view=full",
+         "/people", "/people/张韶峰", "/people?topic=innovation&organisation=市科技局", "/people?q=赵", "/people?page=9", "/people?topic=no-such-topic", "/editions/2023-12-28/speakers",
+         "/pledges", "/pledges?topic=innovation&organisation=市科技局&deadline=2024", "/pledges?deadline=open", "/pledges?deadline=past", "/pledges?deadline=none", "/pledges?deadline=soon",
+         "/figures", "/figures?topic=innovation&status=promised", "/figures?q=1000", "/figures?unit=家", "/figures?show=comparable", "/figures?status=maybe&page=x"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -23,7 +26,8 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
             Assert.Contains("<main id=\"main\"", html, StringComparison.Ordinal);
             // Chinese is written as it is, and no key of the resources shows.
             Assert.DoesNotMatch("&#x[0-9A-F]{4,}", html);
-            Assert.DoesNotMatch(@">\s*(Nav|Site|Search|Article|Source|Finding|Genre|Prefs|Topic)\.[A-Z]\w+\s*<", html);
+            Assert.DoesNotMatch(@">\s*(Nav|Site|Search|Article|Source|Finding|Genre|Prefs|Topic|List|People|Pledges|Figures|Speakers|Status|Base|Bound|Deadline|Quantity|Rule|Evidence)\.[A-Z]\w+\s*<", html);
+            Assert.DoesNotMatch("<details class=\"why\"><summary>[^<]+</summary><p>[a-z]+-[a-z-]+ ", html); // a rule without a sentence
             Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
             Assert.DoesNotContain("href=\"http", html, StringComparison.Ordinal);
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>The parts that a headline-like line could play: an article's headline or its next line, the half of one, a section heading, a column's name.</summary>
-internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likeness likeness, Moves moves)
+internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likeness likeness, Moves moves, BodyMoves bodies)
 {
     // A first line as long as this says enough for a headline.
     private const int WholeTitle = 9;
@@ -18,7 +18,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.HeadlineOpen && form.CostOfPenName is { } penName) moves.Add(PenName(draft, standing, line, form, penName));
         moves.Add(Heading(draft, standing, line, form));
         if (draft.HeadingOpen && standing == Standing.Current && line.Block.Gap == Blocks.Gap.Line) moves.Add(new Move(line, draft, Part.HeadingLine, Costs.HeadingLine, form.LikeText));
-        moves.Body(draft, standing, line, LookOfText(line));
+        bodies.Of(draft, standing, line, LookOfText(line));
     }
 
     /// <summary>What the moves of a draft that is not the current one cost at least, however like the line is to its text.</summary>
@@ -29,7 +29,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var least = CostOfHeading(draft, standing, line, form, 0, !draft.HeadingBlocks.IsEmpty, Cheapest(Costs.HeadingLikeText));
         if (draft.TitleLines == 0) least = Math.Min(least, CostAfterText(draft, standing, line, form, Cheapest(Costs.LateHeadlineLikeText)));
         else if (CouldBeHalf(draft)) least = Math.Min(least, CostOfHalf(draft, line, form, Cheapest(Costs.HalfLikeText)));
-        return Math.Min(least + form.LikeText, moves.BoundOfBody(draft, standing, line, LookOfText(line)));
+        return Math.Min(least + form.LikeText, bodies.Bound(draft, standing, line, LookOfText(line)));
     }
 
     /// <summary>Adds what else can be done with the line.</summary>
@@ -40,7 +40,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         moves.Add(ColumnName(current, line, form));
         // The headline itself stands further down.
         moves.Add(Heading(line.Blank, Standing.Current, line, form, form.HasSiblings ? Costs.HeadingFirst : Costs.NewArticleWithoutHeadline));
-        moves.BodyBesides(current, line, LookOfText(line));
+        bodies.Besides(current, line, LookOfText(line));
     }
 
     // The likeness with which a move costs least.

@@ -13,13 +13,10 @@ internal sealed class Moves
     // The text under a headline stands within so many blocks of its first line.
     private const int NextText = 5;
 
-    // What likeness takes off where it is complete.
-    private const double MostAlike = -Costs.Likeness * Costs.LikenessCap;
-
     private readonly ImmutableArray<Block> _content;
     private readonly ImmutableArray<BlockTraits?> _traits;
-    private readonly Seam _seam;
     private readonly Likeness _likeness;
+    private readonly BodyMoves _bodies;
     private readonly HeadlineMoves _headlines;
     private readonly List<Move> _moves = [];
     private readonly List<double> _totals = [];
@@ -33,9 +30,9 @@ internal sealed class Moves
         _content = content;
         _traits = BlockTraits.Of(blocks, content);
         var statistics = new PageStatistics(blocks);
-        _seam = new Seam(statistics, Seam.PageIndents(blocks), blocks.Length);
         _likeness = new Likeness(statistics, blocks.Length);
-        _headlines = new HeadlineMoves(_traits, _likeness, this);
+        _bodies = new BodyMoves(_content, _traits, new Seam(statistics, Seam.PageIndents(blocks), blocks.Length), _likeness, this);
+        _headlines = new HeadlineMoves(_traits, _likeness, this, _bodies);
     }
 
     /// <summary>Makes the block at a place among the content the one at hand.</summary>
@@ -98,8 +95,8 @@ internal sealed class Moves
     public double EndCost(Draft draft)
     {
         var cost = 0.0;
-        if (draft.Open >= 0 && !draft.ContinuedTo) cost += OpenEnd(draft.Open);
-        if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
+        if (draft.Open >= 0 && !draft.ContinuedTo) cost += _traits[draft.Open]!.OpenEnd;
+        if (draft.LeadOpen >= 0) cost += _traits[draft.LeadOpen]!.OpenEnd;
         if (draft.TitleLines == 0) cost += Costs.NoHeadline;
         if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
         if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : Costs.HeadingWithoutText;
@@ -107,33 +104,6 @@ internal sealed class Moves
         if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
         if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += draft.Paragraphs <= ShortArticle ? Costs.NoBylineOfShort : Costs.NoByline;
         return cost;
-    }
-
-    /// <summary>Adds the moves of a draft with the block taken for running text.</summary>
-    /// <param name="look">What it costs that it does not look like running text.</param>
-    public void Body(Draft draft, Standing standing, BlockTraits block, double look)
-    {
-        if (draft.Open >= 0) Add(Join(draft, draft.Open, block, look));
-        if (draft.LeadOpen >= 0) Add(Join(draft, draft.LeadOpen, block, look));
-        Add(Paragraph(draft, standing, block, look));
-        if (CouldLead(draft)) Add(Lead(draft, block, look));
-    }
-
-    /// <summary>What the moves that <see cref="Body"/> adds cost at least.</summary>
-    public double BoundOfBody(Draft draft, Standing standing, BlockTraits block, double look)
-    {
-        var least = CostOfParagraph(draft, standing, block, look, MostAlike);
-        if (draft.Open >= 0) least = Math.Min(least, CostOfJoin(draft, draft.Open, block, look, MostAlike));
-        if (draft.LeadOpen >= 0) least = Math.Min(least, CostOfJoin(draft, draft.LeadOpen, block, look, MostAlike));
-        if (CouldLead(draft)) least = Math.Min(least, CostOfLead(draft, block, look, 0, MostAlike));
-        return least;
-    }
-
-    /// <summary>Adds the block taken for the text of an article without a headline, or for a repetition.</summary>
-    public void BodyBesides(Draft? current, BlockTraits block, double look)
-    {
-        Add(WithoutHeadline(current, block, look));
-        if (block.Block.IsRepeated) Add(Move.SetAside(block, UnplacedKind.PullQuote, Costs.PullQuote));
     }
 
     /// <summary>Adds one more to what can be done with the block at hand.</summary>
@@ -166,7 +136,7 @@ internal sealed class Moves
     {
         _ when standing == Standing.Current => double.NegativeInfinity,
         BlockKind.Headline => _headlines.Bound(draft, standing, _block),
-        BlockKind.Body => BoundOfBody(draft, standing, _block, 0),
+        BlockKind.Body => _bodies.Bound(draft, standing, _block, 0),
         _ => double.NegativeInfinity,
     };
 
@@ -187,7 +157,7 @@ internal sealed class Moves
                 if (!draft.ContinuedTo) Add(ContinuedTo(draft, standing));
                 break;
             default:
-                Body(draft, standing, _block, 0);
+                _bodies.Of(draft, standing, _block, 0);
                 break;
         }
     }
@@ -209,88 +179,9 @@ internal sealed class Moves
             case BlockKind.ContinuedTo:
                 break;
             default:
-                BodyBesides(current, _block, 0);
+                _bodies.Besides(current, _block, 0);
                 break;
         }
-    }
-
-    private double OpenEnd(int block) => _traits[block]!.OpenEnd;
-
-    // The block taken for the rest of a sentence that the draft had left open.
-    private Move Join(Draft draft, int end, BlockTraits block, double look)
-    {
-        var cost = CostOfJoin(draft, end, block, look, Unlikeness(draft, block));
-        if (!_seam.IsDoubled(_traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
-        // The repeated character alone in its frame: the sentence still waits.
-        return new Move(block, draft, block.Block.Text.Length == 1 ? Part.Doubled : Part.JoinDroppingDoubled, cost, target: end);
-    }
-
-    private double CostOfJoin(Draft draft, int end, BlockTraits block, double look, double unlikeness)
-    {
-        var cost = look + _seam.Cost(_traits[end]!, block) + Costs.Join + Distance(draft, block) + unlikeness;
-        return draft.ContinuedTo ? cost + Costs.AfterTheEnd : cost;
-    }
-
-    // The block taken for the next paragraph of a draft.
-    private Move Paragraph(Draft draft, Standing standing, BlockTraits block, double look) =>
-        new(block, draft, Part.Paragraph, CostOfParagraph(draft, standing, block, look, draft.Paragraphs > 0 ? Unlikeness(draft, block) : 0));
-
-    private double CostOfParagraph(Draft draft, Standing standing, BlockTraits block, double look, double unlikeness)
-    {
-        var cost = look;
-        var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
-        if (!startsHere) cost += block.CostOfBeginning;
-        if (draft.Paragraphs > 0) cost += unlikeness;
-        if (standing != Standing.Current) cost += SwitchCost(draft, standing) + Distance(draft, block);
-        if (draft.Open >= 0) cost += OpenEnd(draft.Open);
-        if (draft.Finished) cost += Costs.AfterTheEnd;
-        if (draft.AsksQuestions && !block.IsAnswer) cost += Costs.NoAnswer;
-        if (block.OpensNews && draft.Paragraphs > 0) cost += Costs.AfterTheEnd;
-        if (block.IsOfMeeting && draft.Paragraphs > 0 && !draft.IsOfMeeting) cost += Costs.OtherKind;
-        return cost;
-    }
-
-    // An article that waits for more is taken up again more readily, most of all when the one before has just ended.
-    private static double SwitchCost(Draft draft, Standing standing)
-    {
-        if (standing == Standing.OtherAfterTheEnd && !draft.Finished) return Costs.SwitchAfterTheEnd;
-        if (draft.HeadingOpen) return Costs.SwitchToOpenHeading;
-        return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.SwitchToUnsigned;
-    }
-
-    private static bool CouldLead(Draft draft) => draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead);
-
-    // A lead is about what the headline says, a paragraph of a section about its heading.
-    private Move Lead(Draft draft, BlockTraits block, double look) =>
-        new(block, draft, Part.Lead, CostOfLead(draft, block, look, Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks)), Unlikeness(draft, block)));
-
-    /// <param name="likerHeading">By how much it is liker to a heading than to the headline.</param>
-    private double CostOfLead(Draft draft, BlockTraits block, double look, double likerHeading, double unlikeness)
-    {
-        var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
-        if (draft.HeadingOpen) cost += Costs.LeadAfterHeading;
-        if (draft.Open >= 0) cost += Costs.LeadInSentence;
-        if (block.OpensLead) cost += Costs.LeadByWords;
-        if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
-        cost += Costs.LeadLikeTitle * likerHeading;
-        cost += look + block.CostOfBeginning + unlikeness + Distance(draft, block);
-        if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
-        if (draft.Finished) cost += Costs.LeadAfterTheEnd;
-        return cost;
-    }
-
-    private Move WithoutHeadline(Draft? current, BlockTraits block, double look)
-    {
-        var cost = look;
-        if (current is not null)
-        {
-            cost += Costs.NewArticleWithoutHeadline;
-            if (block.OpensNews) cost += Costs.WithoutHeadlineNews;
-            if (current is { Finished: true } or { Open: >= 0 }) cost += Costs.WithoutHeadlineAfterTheEnd;
-            if (block.Sequence + 1 < _content.Length && _content[block.Sequence + 1].Kind == BlockKind.Headline) cost += Costs.WithoutHeadlineBeforeOne;
-        }
-
-        return Paragraph(block.Blank, Standing.Current, block, cost);
     }
 
     private Move Byline(Draft draft, Standing standing)
@@ -310,23 +201,5 @@ internal sealed class Moves
         var cost = standing == Standing.Current ? 0 : Costs.JumpApart + Distance(draft, _block);
         if (draft.Finished) cost += Costs.JumpAfterTheEnd;
         return new Move(_block, draft, Part.ContinuedTo, cost);
-    }
-
-    private double Likest(ImmutableArray<int> lines)
-    {
-        var likest = 0.0;
-        foreach (var line in lines) likest = Math.Max(likest, _likeness.OfOther(line));
-        return likest;
-    }
-
-    /// <summary>Below zero: what a vocabulary in common with the draft's last texts takes off.</summary>
-    private double Unlikeness(Draft draft, BlockTraits block)
-    {
-        // Of a repeated block every word is known already.
-        if (block.Block.IsRepeated) return 0;
-        var shared = _likeness.Shared(draft.Bodies);
-        for (var i = Math.Max(0, draft.TitleBlocks.Length - 2); i < draft.TitleBlocks.Length; i++)
-            shared = Math.Max(shared, _likeness.OfOther(draft.TitleBlocks[i]) * Costs.LikeTitle);
-        return -Costs.Likeness * Math.Min(Costs.LikenessCap, shared);
     }
 }

@@ -7,8 +7,8 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// <summary>How often characters follow each other on the page, and the vocabulary of its blocks: their pairs of letters, numbered.</summary>
 internal sealed class PageStatistics
 {
-    private readonly Numbering _pairs;
-    private readonly Numbering _threes;
+    private readonly Numbering<uint> _pairs;
+    private readonly KeySet _threes;
     private readonly int[] _counts;
     private readonly ArraySegment<int>[] _vocabularies;
     private readonly double[] _weights;
@@ -16,7 +16,7 @@ internal sealed class PageStatistics
     public PageStatistics(ImmutableArray<Block> blocks)
     {
         var size = blocks.Sum(block => block.Folded.Length);
-        (_pairs, _threes) = (new Numbering(size), new Numbering(size));
+        (_pairs, _threes) = (new Numbering<uint>(size), new KeySet(size));
         _counts = new int[size];
         _vocabularies = new ArraySegment<int>[blocks.Length];
         var (blocksWith, words, known) = (new Appearances[size], new int[size], 0);
@@ -48,7 +48,7 @@ internal sealed class PageStatistics
     public int Count(char a, char b) => _pairs.Find(Pair(a, b)) is >= 0 and var pair ? _counts[pair] : 0;
 
     /// <summary>Whether three characters follow each other inside a block of the page.</summary>
-    public bool Has(char a, char b, char c) => _threes.Find(Three(a, b, c)) >= 0;
+    public bool Has(char a, char b, char c) => _threes.Contains(Three(a, b, c));
 
     /// <summary>The different pairs of letters in a block, by their numbers, in the order of their first appearance.</summary>
     public ReadOnlySpan<int> Vocabulary(int block) => _vocabularies[block];
@@ -73,7 +73,7 @@ internal sealed class PageStatistics
         double Weight(int with) => Math.Log((blocks + 1.0) / with);
     }
 
-    private static ulong Pair(char a, char b) => ((ulong)a << 16) | b;
+    private static uint Pair(char a, char b) => ((uint)a << 16) | b;
 
     private static ulong Three(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 

@@ -11,7 +11,6 @@ internal static class NameContext
     private const double Calling = 2.4;
     private const double CallingSuffix = 1.5;
     private const double Boundary = 1.2;
-    private const double Body = 0.8;
     private const double List = 1;
     private const double Preposition = 0.8;
     private const double Nothing = -0.5;
@@ -37,7 +36,6 @@ internal static class NameContext
         if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling - Cut(text, at, start), true);
         if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2 && Cut(text, at, start) == 0) return (CallingSuffix, true);
         if (OfficeWords.Reporters.LengthBefore(text, at, clause) > 0) return (Calling, false);
-        if (at == start && OfficeWords.Bodies.LengthBefore(text, at, clause) > 0 && OfficeWords.Posts.LengthAt(text, start) == 0 && OfficeWords.Callings.LengthAt(text, start) == 0) return (Body - Cut(text, at, start), false);
         var c = text[at - 1];
         if (c is '、') return (List, false);
         if (at < start || RuleText.EndsClause(c)) return (Boundary, false);

@@ -7,7 +7,9 @@ using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Web.Citing;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Preferences;
 using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Searching;
 using WuxiPlenum.Web.Sharing;
@@ -15,7 +17,7 @@ using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Pages.Articles;
 
-public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording) : PageModel
+public class ArticleModel(PlenumContext archive, SiteAddress site, ArchiveMemory memory, IStringLocalizer<Wording> wording) : PageModel
 {
     public ArticleHead Head { get; private set; } = null!;
     public IReadOnlyList<ArticleSection> Sections { get; private set; } = [];
@@ -39,6 +41,15 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocali
     public CitedArticle Cited { get; private set; } = null!;
     public ArticleSlips Slips { get; private set; } = null!;
 
+    /// <summary>What is shown beside the text; nothing when the reader has switched it off.</summary>
+    public ArticleMarks Marks { get; private set; } = ArticleMarks.None;
+
+    /// <summary>The tasks of the edition that its sections cover, by the number of the section's first paragraph.</summary>
+    public ILookup<int, CoveredTask> Covers { get; private set; } = Array.Empty<CoveredTask>().ToLookup(_ => 0);
+
+    /// <summary>How many tasks it sets itself.</summary>
+    public int TaskCount { get; private set; }
+
     public ArticleHits Hits { get; private set; } = new([], []);
 
     private SearchQuery Understood { get; set; } = SearchQuery.Parse("");
@@ -48,7 +59,10 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocali
 
     public IReadOnlyList<Mark> MarksInByline(string text) => Highlighter.Marks(text, Understood.MarkedInByline);
 
-    /// <summary>Seven queries: the address, the article, its text (two), its findings, its seams, its place in the edition.</summary>
+    /// <summary>
+    /// Eight queries: the address, the article, its text (two), its findings, its seams, its place in the edition, the state of the archive. With marks
+    /// three more, and four when nobody has looked at the edition before.
+    /// </summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
         var address = await archive.LookUpAsync(slug, cancellation);
@@ -69,7 +83,12 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, IStringLocali
         Asked = SearchInput.Read(Request.Query).Asked;
         Understood = SearchQuery.Parse(Asked.Query);
         Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
-        Slips = new ArticleSlips(Findings, article.ContinuedFrom is not null);
+        Slips = new ArticleSlips(Findings, article.Notes, article.ContinuedFrom is not null);
+        if (ReadingPreferences.From(Request).HasMarks)
+            Marks = await archive.MarksAsync(article.Id, article.Statements, Sections.SelectMany(section => section.Paragraphs), cancellation);
+        var tasks = await EditionTasks.LoadAsync(archive, memory, Head.Edition.Date, cancellation);
+        Covers = tasks.CoveredBy(article.Id);
+        TaskCount = tasks.Sets.FirstOrDefault(set => set.Document.Id == article.Id)?.Rows.Count ?? 0;
         var code = ShortLink.Code(article.Slug);
         Cited = CitedArticle.Of(Head, wording["Article.Untitled"], site.Of(HttpContext, $"/s/{code}"), ShortLink.Key(code));
         return Page();

@@ -1,8 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Web.Reading;
+using WuxiPlenum.Web.Coverage;
 
 namespace WuxiPlenum.Web.Pages.Editions;
 
@@ -13,16 +12,10 @@ public class EditionModel(PlenumContext archive) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string date, CancellationToken cancellation)
     {
-        if (!TryParse(date, out var day) || await EditionFront.LoadAsync(archive, day, cancellation) is not { } front)
+        if (!EditionDates.TryParse(date, out var day) || await EditionFront.LoadAsync(archive, day, cancellation) is not { } front)
             return NotFound();
         Front = front;
         Neighbours = await EditionNeighbours.OfAsync(archive, day, cancellation);
         return Page();
-    }
-
-    private static bool TryParse(string address, out DateOnly? date)
-    {
-        date = DateOnly.TryParseExact(address, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        return date is not null || address == Labels.Address(null);
     }
 }

@@ -12,6 +12,7 @@ namespace WuxiPlenum.Web.Pages.Editions;
 /// <param name="Lead">Null when there is nothing, or nothing but the resolution.</param>
 /// <param name="LeadSections">The headings of the lead story.</param>
 /// <param name="Tasks">The items of the resolution's longest list.</param>
+/// <param name="Speakers">Who says most.</param>
 public sealed record EditionFront(
     IReadOnlyList<EditionHead> Newspapers,
     DateOnly? Date,
@@ -20,12 +21,13 @@ public sealed record EditionFront(
     ArticleCard? Resolution,
     ResolutionTasks? Tasks,
     IReadOnlyList<ArticleCard> Others,
+    IReadOnlyList<EditionSpeaker> Speakers,
     IReadOnlyList<TopicChip> Topics)
 {
     private const int MostArticles = 500;
     private const int FewestTasks = 3;
 
-    /// <summary>The edition of that date, or the undated one; null when there is none. At most five queries.</summary>
+    /// <summary>The edition of that date, or the undated one; null when there is none. At most seven queries.</summary>
     public static async Task<EditionFront?> LoadAsync(PlenumContext archive, DateOnly? date, CancellationToken cancellation)
     {
         var heads = await archive.Editions.Current().LatestFirst()
@@ -51,6 +53,7 @@ public sealed record EditionFront(
             resolution,
             resolution is null ? null : await TasksAsync(archive, resolution.Article.Id, cancellation),
             [.. cards.Where(card => card != lead && card != resolution)],
+            await EditionSpeaker.OfAsync(archive, date, cancellation),
             await TopicChip.CountAsync(archive, cancellation));
     }
 

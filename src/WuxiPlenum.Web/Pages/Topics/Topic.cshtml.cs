@@ -5,12 +5,13 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Topics;
 
-public class TopicModel(PlenumContext archive) : PageModel
+public class TopicModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 {
     /// <summary>In addresses: <c>?view=full</c>.</summary>
     public const string Full = "full";
@@ -28,6 +29,9 @@ public class TopicModel(PlenumContext archive) : PageModel
 
     /// <summary>Whether sections are shown in full, not folded.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>What the kinds of documents of the latest edition on the topic say; null for a topic that no words decide.</summary>
+    public Ladder? Ladder { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, string? view, CancellationToken cancellation)
     {
@@ -56,6 +60,12 @@ public class TopicModel(PlenumContext archive) : PageModel
         Articles = [.. cards
             .OrderBy(card => Array.IndexOf(s_order, card.Article.Genre) is >= 0 and var place ? place : s_order.Length)
             .Select(card => new TopicArticle(card, [.. byArticle[card.Article.Id]]))];
+        if (Articles.Count > 0 && topic.Words.Count > 0)
+        {
+            var latest = cards.Max(card => card.Date);
+            Ladder = Ladder.Of(latest, await archive.EditionCoverageAsync(memory, latest, cancellation), document => TopicWords.In(document.Coverage, topic));
+        }
+
         return Page();
     }
 

@@ -64,6 +64,9 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("InsightVersion")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("boolean");
 
@@ -89,6 +92,9 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("StatementKinds")
+                        .HasColumnType("integer");
+
                     b.PrimitiveCollection<List<string>>("Subtitles")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -104,7 +110,58 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                     b.Property<int?>("WholeId")
                         .HasColumnType("integer");
 
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Notes", "WuxiPlenum.Archive.Articles.Article.Notes#ArticleNote", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Confidence");
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired();
+
+                            b1.Property<int>("Start");
+
+                            b1.Property<string>("Suggestion")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Notes")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Statements", "WuxiPlenum.Archive.Articles.Article.Statements#ArticleStatement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Confidence");
+
+                            b1.Property<int>("DecidingEnd");
+
+                            b1.Property<int>("DecidingStart");
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Kind");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired();
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Statements")
+                                .HasColumnType("jsonb");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");
 
@@ -586,6 +643,415 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                     b.ToTable("UnplacedPassages");
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsCumulative")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Unit", "Counted");
+
+                    b.ToTable("ArticleFigures");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Mentions", "WuxiPlenum.Archive.Insights.ArticlePerson.Mentions#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Mentions")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Offices", "WuxiPlenum.Archive.Insights.ArticlePerson.Offices#ArticleOffice", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<string>("Organisation");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Offices")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("ArticlePeople");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePledge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<int>>("Figures")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<bool>("IsUntilInferred")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ArticlePledges");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleSpeech", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attribution", "WuxiPlenum.Archive.Insights.ArticleSpeech.Attribution#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Attribution")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Words", "WuxiPlenum.Archive.Insights.ArticleSpeech.Words#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ArticleSpeeches");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleTasks");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Explanation", "WuxiPlenum.Archive.Insights.ArticleTerm.Explanation#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Explanation")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Term");
+
+                    b.ToTable("ArticleTerms");
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Intake.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -829,15 +1295,107 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleFigure", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Figures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("People")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePledge", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Pledges")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WuxiPlenum.Archive.Insights.ArticlePerson", "Person")
+                        .WithMany("Pledges")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleSpeech", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Speeches")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WuxiPlenum.Archive.Insights.ArticlePerson", "Person")
+                        .WithMany("Speeches")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTask", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Tasks")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTerm", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Terms")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.Article", b =>
                 {
+                    b.Navigation("Figures");
+
                     b.Navigation("Paragraphs");
 
                     b.Navigation("Passages");
 
+                    b.Navigation("People");
+
+                    b.Navigation("Pledges");
+
                     b.Navigation("Seams");
 
                     b.Navigation("Sections");
+
+                    b.Navigation("Speeches");
+
+                    b.Navigation("Tasks");
+
+                    b.Navigation("Terms");
 
                     b.Navigation("Topics");
                 });
@@ -861,6 +1419,13 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Unplaced");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.Navigation("Pledges");
+
+                    b.Navigation("Speeches");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Intake.ImportRun", b =>

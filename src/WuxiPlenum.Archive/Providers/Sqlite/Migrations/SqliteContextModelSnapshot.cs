@@ -52,6 +52,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("InsightVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsCurrent")
                         .HasColumnType("INTEGER");
 
@@ -74,6 +77,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("StatementKinds")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Subtitles")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -88,7 +94,58 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Property<int?>("WholeId")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Notes", "WuxiPlenum.Archive.Articles.Article.Notes#ArticleNote", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Confidence");
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired();
+
+                            b1.Property<int>("Start");
+
+                            b1.Property<string>("Suggestion")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Notes")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Statements", "WuxiPlenum.Archive.Articles.Article.Statements#ArticleStatement", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Confidence");
+
+                            b1.Property<int>("DecidingEnd");
+
+                            b1.Property<int>("DecidingStart");
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Kind");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired();
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Statements")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");
 
@@ -536,6 +593,384 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.ToTable("UnplacedPassages");
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCumulative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("UpperValue")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Unit", "Counted");
+
+                    b.ToTable("ArticleFigures");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Mentions", "WuxiPlenum.Archive.Insights.ArticlePerson.Mentions#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Mentions")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Offices", "WuxiPlenum.Archive.Insights.ArticlePerson.Offices#ArticleOffice", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<string>("Organisation");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1.Property<string>("Title")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Offices")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("ArticlePeople");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePledge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUntilInferred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("ArticlePledges");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleSpeech", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Attribution", "WuxiPlenum.Archive.Insights.ArticleSpeech.Attribution#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Attribution")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Words", "WuxiPlenum.Archive.Insights.ArticleSpeech.Words#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Words")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ArticleSpeeches");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marker")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleTasks");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Explanation", "WuxiPlenum.Archive.Insights.ArticleTerm.Explanation#WordPlace", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End");
+
+                            b1.Property<int>("Paragraph");
+
+                            b1.Property<int>("Start");
+
+                            b1
+                                .ToJson("Explanation")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Term");
+
+                    b.ToTable("ArticleTerms");
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Intake.ImportRun", b =>
                 {
                     b.Property<int>("Id")
@@ -733,15 +1168,107 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleFigure", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Figures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("People")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePledge", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Pledges")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WuxiPlenum.Archive.Insights.ArticlePerson", "Person")
+                        .WithMany("Pledges")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleSpeech", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Speeches")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("WuxiPlenum.Archive.Insights.ArticlePerson", "Person")
+                        .WithMany("Speeches")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTask", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Tasks")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticleTerm", b =>
+                {
+                    b.HasOne("WuxiPlenum.Archive.Articles.Article", "Article")
+                        .WithMany("Terms")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.Article", b =>
                 {
+                    b.Navigation("Figures");
+
                     b.Navigation("Paragraphs");
 
                     b.Navigation("Passages");
 
+                    b.Navigation("People");
+
+                    b.Navigation("Pledges");
+
                     b.Navigation("Seams");
 
                     b.Navigation("Sections");
+
+                    b.Navigation("Speeches");
+
+                    b.Navigation("Tasks");
+
+                    b.Navigation("Terms");
 
                     b.Navigation("Topics");
                 });
@@ -765,6 +1292,13 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Navigation("Findings");
 
                     b.Navigation("Unplaced");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Insights.ArticlePerson", b =>
+                {
+                    b.Navigation("Pledges");
+
+                    b.Navigation("Speeches");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Intake.ImportRun", b =>

@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Sharing;
+
+namespace WuxiPlenum.Web.Pages.Pledges;
+
+/// <summary><c>/pledges.atom</c>, <c>/pledges.ics</c>, <c>/pledges.csv</c>: what the ledger shows, for other programs. They take its filters.</summary>
+public static class PledgeRoutes
+{
+    private const int MostInFeed = 100, MostInCalendar = 1000;
+
+    public static WebApplication MapPledges(this WebApplication app)
+    {
+        app.MapGet("/pledges.atom", AtomAsync);
+        app.MapGet("/pledges.ics", CalendarAsync);
+        app.MapGet("/pledges.csv", Csv);
+        return app;
+    }
+
+    private static async Task<IResult> AtomAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
+    {
+        if (!Reads(context, wording, out var filter, out var refusal))
+            return refusal;
+        var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).RowsAsync(archive, context.RequestAborted);
+        var feed = PledgeFeed.Write(rows, new PledgeAddresses(context, site, filter), wording);
+        return Results.Bytes(feed, "application/atom+xml; charset=utf-8");
+    }
+
+    private static async Task<IResult> CalendarAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
+    {
+        if (!Reads(context, wording, out var filter, out var refusal))
+            return refusal;
+        var rows = await archive.Pledges(filter, Today(clock)).Where(pledge => pledge.Until != null)
+            .OrderByDescending(pledge => pledge.Until).ThenBy(pledge => pledge.ArticleId).ThenBy(pledge => pledge.Ordinal)
+            .Take(MostInCalendar).RowsAsync(archive, context.RequestAborted);
+        var calendar = PledgeCalendar.Write(rows, new PledgeAddresses(context, site, filter), wording);
+        return Results.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "pledges.ics");
+    }
+
+    private static IResult Csv(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
+    {
+        if (!Reads(context, wording, out var filter, out var refusal))
+            return refusal;
+        var rows = archive.Pledges(filter, Today(clock)).LatestFirst().AllRowsAsync(archive, context.RequestAborted);
+        var addresses = new PledgeAddresses(context, site, filter);
+        return Results.Stream(stream => PledgeTable.WriteAsync(rows, stream, addresses, wording, context.RequestAborted), "text/csv; charset=utf-8", "pledges.csv");
+    }
+
+    // A page shows all and says so; a program that asked for less than all would not notice.
+    private static bool Reads(HttpContext context, IStringLocalizer<Wording> wording, out PledgeFilter filter, out IResult refusal)
+    {
+        var input = new ListInput(context.Request.Query);
+        filter = PledgeFilter.Read(input);
+        refusal = input.Refused is [var part, ..]
+            ? Results.Problem(wording["List.Refused", wording[$"List.{part.Name}"].Value, part.Value], statusCode: StatusCodes.Status400BadRequest)
+            : Results.Empty;
+        return input.Refused.Count == 0;
+    }
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+}
