@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Pledges;
 using WuxiPlenum.Newsprint.Insights.Quantities;
 using WuxiPlenum.Newsprint.Text;
 
@@ -10,9 +11,12 @@ internal static class FigureReader
     // What stands across a join of frames may have been put together wrongly.
     private const double AcrossJoin = 0.55;
 
-    public static ImmutableArray<Figure> Read(CoverageArticle article) => [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date))];
+    public static ImmutableArray<Figure> Read(CoverageArticle article) => Read(article, PlannedLists.In(article));
 
-    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date)
+    private static ImmutableArray<Figure> Read(CoverageArticle article, ILookup<int, PlannedStretch> planned) =>
+        [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date, [.. planned[paragraph.Number]]))];
+
+    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date, List<PlannedStretch> planned)
     {
         var folded = Characters.FoldForRules(paragraph.Text);
         var quantities = QuantityScanner.Scan(folded);
@@ -47,7 +51,7 @@ internal static class FigureReader
                 asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
                 !isChange && ChangeRule.IsCumulative(folded, part, quantity),
                 isChange,
-                FigureStatusRule.Decide(folded, status, sentence, previous, isTask, quantity),
+                FigureStatusRule.Decide(folded, status, sentence, previous, isTask || planned.Exists(stretch => stretch.Start <= quantity.Start && quantity.Start < stretch.End), quantity),
                 EvidenceFor(paragraph, quantity));
             previous = quantity.End;
         }

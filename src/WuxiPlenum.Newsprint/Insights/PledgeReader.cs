@@ -19,13 +19,14 @@ internal static class PledgeReader
     public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
     {
         var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
-        return [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, people, speeches, [.. byParagraph[paragraph.Number]]))];
+        var planned = PlannedLists.In(article);
+        return [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, people, speeches, [.. byParagraph[paragraph.Number]], [.. planned[paragraph.Number]]))];
     }
 
-    private static List<Pledge> Read(CoverageArticle article, CoverageParagraph paragraph, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, List<(Figure Figure, int Index)> figures)
+    private static List<Pledge> Read(CoverageArticle article, CoverageParagraph paragraph, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, List<(Figure Figure, int Index)> figures, List<PlannedStretch> planned)
     {
         var folded = Characters.FoldForRules(paragraph.Text);
-        var governed = GoverningDeadlines.Over(folded, article.Date);
+        var governed = GoverningDeadlines.Over(folded, article.Date, planned);
         var voices = new Voices(article, paragraph.Number, speeches);
         var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
         var intents = new IntentRule(folded);
@@ -53,14 +54,28 @@ internal static class PledgeReader
                 continue;
             }
 
+            if (promised.Count == 0 && open is not null && pledges[^1].Deadline is null && context.Completes(open))
+            {
+                pledges[^1] = pledges[^1] with { Deadline = DeadlineOf(article, paragraph, item, planned), Words = pledges[^1].Words with { End = item.End }, What = paragraph.Text[pledges[^1].Words.Start..item.End] };
+                continue;
+            }
+
             open = null;
             if ((promised.Count > 0 ? PledgeRule.WithNumber(context, figures[first].Figure) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
             var words = new Words(paragraph.Number, item.Body, item.End);
-            var deadline = item.Deadline is { } by ? new Deadline(paragraph.Text[by.Start..by.End], new Words(paragraph.Number, by.Start, by.End), by.Until, by.IsInferred) : null;
+            var deadline = DeadlineOf(article, paragraph, item, planned);
             pledges.Add(new Pledge(pledger, organisation is { } name ? paragraph.Text[name.Start..name.End] : null, paragraph.Text[item.Body..item.End], [.. promised], words, deadline, evidence));
             open = new OpenPledge(item, promised.Count > 0);
         }
 
         return pledges;
+    }
+
+    // That of a list stands in the paragraph of the sentence that leads it.
+    private static Deadline? DeadlineOf(CoverageArticle article, CoverageParagraph paragraph, GovernedItem item, List<PlannedStretch> planned)
+    {
+        if (item.Deadline is not { } by) return null;
+        var words = new Words(planned.Find(stretch => ReferenceEquals(stretch.Deadline, by))?.DeadlineParagraph ?? paragraph.Number, by.Start, by.End);
+        return new Deadline(article.TextOf(words), words, by.Until, by.IsInferred);
     }
 }

@@ -16,11 +16,18 @@ internal sealed record PledgeContext(string Folded, IntentRule Intents, Governed
     /// <summary>Whether what is said is demanded of others.</summary>
     public bool IsDemand => Intent.Demands || Item.IsTask || (Intent.Must && (Speech is null || IsDemanding));
 
+    /// <summary>Whether the item only says by when the pledge before it is done: 将新建货站11万平方米，预计2027年底前投用.</summary>
+    public bool Completes(OpenPledge before) =>
+        before.Item.Sentence == Item.Sentence && Item.Clause == before.Item.Clause + 1 && Item is { IsNamed: true, Deadline: not null } && Item.End - Item.Body <= LongestCompletion
+        && PledgeWords.Concrete.LengthAt(Folded, Item.Body, Item.End) > 0;
+
+    private const int LongestCompletion = 6;
+
     /// <summary>Whether the item only says more of a pledge before it: 惠及居民3.2万户, or one more number of the same list.</summary>
     public bool Continues(OpenPledge before)
     {
         if (before.Item.Sentence != Item.Sentence || Item.Clause > before.Item.Clause + 1) return false;
-        return PledgeWords.Continuing.LengthAt(Folded, Item.Body, Item.End) > 0;
+        return PledgeWords.Continuing.LengthAt(Folded, Item.Body, Item.End) > 0 || (Folded.AsSpan(Item.Start).StartsWith("其中", StringComparison.Ordinal) && PledgeWords.Verbs.LengthAt(Folded, Item.Body, Item.End) == 0);
     }
 }
 

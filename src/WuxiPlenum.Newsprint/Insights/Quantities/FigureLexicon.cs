@@ -16,6 +16,7 @@ internal sealed class FigureLexicon
             [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Estimate, StatusWord.Estimate), (lists.Neither, StatusWord.None)];
         _kinds = status.SelectMany(list => list.Words.Select(word => (word, list.Kind))).ToImmutableDictionary(word => word.word, word => word.Kind);
         StatusWords = new PhraseList(_kinds.Keys);
+        Formerly = new PhraseList(lists.Formerly);
         _changes = [.. lists.Change];
         (Cumulative, Change, ChangeToLevel, AsOf) = (new PhraseList(lists.Cumulative), new PhraseList([.. lists.Change, .. lists.ChangeNeither]), new PhraseList(lists.ChangeToLevel), new PhraseList(lists.AsOf));
         (Verbs, NounEnds) = (new PhraseList(lists.Verbs), new PhraseList(lists.NounEnds));
@@ -28,6 +29,9 @@ internal sealed class FigureLexicon
 
     /// <summary>Words by which a reader knows whether what follows is so or is to come.</summary>
     public PhraseList StatusWords { get; }
+
+    /// <summary>以前, 原来: what follows was so and is no more.</summary>
+    public PhraseList Formerly { get; }
 
     /// <summary>Words after which a number has been summed up over time.</summary>
     public PhraseList Cumulative { get; }
@@ -76,6 +80,7 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Source,
         ImmutableArray<string> Estimate,
         ImmutableArray<string> Neither,
+        ImmutableArray<string> Formerly,
         ImmutableArray<string> Cumulative,
         ImmutableArray<string> Change,
         ImmutableArray<string> ChangeNeither,

@@ -25,7 +25,14 @@ internal static partial class FigureStatusRule
         // 由现在的30万台提高到80万台: the time is only that of where it starts from.
         for (var at = 1; at < words.Count; at++)
             if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
+        // 以前一条线要32个工人: what it took then.
+        for (var at = 1; at < words.Count; at++)
+            if (words[at].Kind == StatusWord.Future && words[at - 1].Kind == StatusWord.Past && folded[words[at].Start] == '要' && words[at].Start - words[at - 1].Start <= LongestOpening && lexicon.Formerly.At(folded, words[at - 1].Start) is not null) words[at] = words[at] with { Kind = StatusWord.Past };
+        // 今年以来…预计增长6%: how the year that is ending will come out.
+        for (var at = 1; at < words.Count; at++)
+            if (words[at].Kind == StatusWord.Future && words[at - 1].Kind == StatusWord.Past && words[at].Start - words[at - 1].Start <= LongestOpening && folded.AsSpan(words[at].Start).StartsWith("预计") && folded.AsSpan(words[at - 1].Start).StartsWith("以来")) words[at] = words[at] with { Kind = StatusWord.Estimate };
         if (date is not { } edition) return words;
+        words.AddRange(DeadlineWords.Ahead(folded, edition).Select(start => (start, StatusWord.Future)));
         foreach (Match match in Year().Matches(folded))
         {
             var year = int.Parse(match.ValueSpan[..4], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -45,7 +52,7 @@ internal static partial class FigureStatusRule
         for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
         {
             // 要二十分钟 is what it takes.
-            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start == quantity.Start - 1 && folded[quantity.Start - 1] == '要') continue;
+            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start >= quantity.Start - 2 && folded[words[at].Start] == '要') continue;
             switch (words[at].Kind)
             {
                 case StatusWord.Future: return FigureStatus.Promised;
