@@ -31,7 +31,7 @@ internal static class PledgeReader
         var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
         var intents = new IntentRule(folded);
         var pledges = new List<Pledge>();
-        var (figure, open) = (0, default(OpenPledge));
+        var (figure, open, numbered) = (0, default(OpenPledge), -1);
         foreach (var item in governed)
         {
             while (figure < figures.Count && figures[figure].Figure.Words.Start < item.Start) figure++;
@@ -47,7 +47,8 @@ internal static class PledgeReader
 
             var speech = voices.At(Math.Max(item.Start, item.Body));
             var (pledger, organisation) = pledgers.Find(item, speech);
-            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null);
+            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null, numbered == item.Sentence);
+            if (named > 0) numbered = item.Sentence;
             if (promised.Count > 0 && open is not null && pledges[^1].Figures.Length < MostFigures && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };

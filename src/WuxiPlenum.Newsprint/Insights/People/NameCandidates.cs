@@ -10,6 +10,7 @@ internal static class NameCandidates
     private const double CommonWord = -2.6;
     private const double Unlikely = -0.7;
     private const double Enclosed = 2.4;
+    private const double FourCharacters = 0.8;
     private const int LongestGiven = 5;
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
@@ -49,18 +50,24 @@ internal static class NameCandidates
             if (NameWords.IsNever(text[i])) return null;
         }
 
+        // 高兴地告诉: how somebody does it.
+        if (text[end - 1] == '地' && end < text.Length && RuleText.IsHan(text[end])) return null;
+        // 戚老先生: so the old are called.
+        if (end - start == surname + 1 && text[end - 1] == '老') return null;
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
+        // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
+        var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
-        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && start > 0 && text[start - 1] == '、' ? CommonWord / 2 : CommonWord);
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (isEnclosed || (start > 0 && text[start - 1] == '、')) ? CommonWord / 2 : CommonWord);
         else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
         var right = NameContext.Right(paragraph, end);
         var isWord = NameWords.NotNames.Contains(name);
-        // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
-        var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
+        // 局长盖世雄掷地有声。: behind an office, four characters to the end of the clause are what is told of somebody.
+        if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
         for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed ? Unlikely / 2 : Unlikely : 0;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;

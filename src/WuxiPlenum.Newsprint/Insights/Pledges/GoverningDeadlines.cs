@@ -76,7 +76,7 @@ internal static class GoverningDeadlines
         {
             length = PledgeWords.Intents.LengthAt(folded, at, item.End);
             if (PledgeWords.NotIntents.LengthAt(folded, at, item.End) > 0) length = 0;
-            if (folded[at] == '在' && Find(at + 1) is { } inside) length = inside.End - at;
+            if (folded[at] is '在' or '于' && Find(at + 1) is { } inside) length = inside.End - at;
             else if (Find(at) is { } deadline) length = deadline.End - at;
             else if (length == 0 && folded[at] == '要') length = 1;
         }

@@ -31,7 +31,7 @@ internal static class PledgeRule
     public static Evidence? WithoutNumber(PledgeContext context)
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
-        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && !context.FollowsNumber && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
         // 全面完成目标任务的关键一年 says what kind of year it is.
         if (folded[item.End - 1] == '年') return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);

@@ -14,6 +14,8 @@ internal static class DeadlineWords
         {
             // 截至2月底, where the month is past.
             if (deadline.Start > 0 && folded[deadline.Start - 1] is '至' or '止' or >= '0' and <= '9') continue;
+            // “十四五”期间 may be over by half.
+            if (folded[deadline.End - 1] is '间' or '期') continue;
             if (deadline.IsWholeYear ? IsNewYear(folded, deadline, edition) : deadline.Until is { } until ? until > edition : folded[deadline.End - 1] is '前' or '起') yield return deadline.Start;
         }
     }

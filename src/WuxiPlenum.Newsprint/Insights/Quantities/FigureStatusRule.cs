@@ -25,12 +25,7 @@ internal static partial class FigureStatusRule
         // 由现在的30万台提高到80万台: the time is only that of where it starts from.
         for (var at = 1; at < words.Count; at++)
             if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
-        // 以前一条线要32个工人: what it took then.
-        for (var at = 1; at < words.Count; at++)
-            if (words[at].Kind == StatusWord.Future && words[at - 1].Kind == StatusWord.Past && folded[words[at].Start] == '要' && words[at].Start - words[at - 1].Start <= LongestOpening && lexicon.Formerly.At(folded, words[at - 1].Start) is not null) words[at] = words[at] with { Kind = StatusWord.Past };
-        // 今年以来…预计增长6%: how the year that is ending will come out.
-        for (var at = 1; at < words.Count; at++)
-            if (words[at].Kind == StatusWord.Future && words[at - 1].Kind == StatusWord.Past && words[at].Start - words[at - 1].Start <= LongestOpening && folded.AsSpan(words[at].Start).StartsWith("预计") && folded.AsSpan(words[at - 1].Start).StartsWith("以来")) words[at] = words[at] with { Kind = StatusWord.Estimate };
+        Qualify(folded, words, date);
         if (date is not { } edition) return words;
         words.AddRange(DeadlineWords.Ahead(folded, edition).Select(start => (start, StatusWord.Future)));
         foreach (Match match in Year().Matches(folded))
@@ -41,6 +36,26 @@ internal static partial class FigureStatusRule
 
         return [.. words.OrderBy(word => word.Start)];
     }
+
+    // What one word makes of the next: what was needed formerly, and how the year that is ending will come out, are not to come.
+    private static void Qualify(string folded, List<(int Start, StatusWord Kind)> words, DateOnly? date)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Kind != StatusWord.Future) continue;
+            var (start, before) = (words[at].Start, at > 0 && words[at - 1].Kind == StatusWord.Past && words[at].Start - words[at - 1].Start <= LongestOpening ? words[at - 1].Start : -1);
+            // 以前一条线要32个工人
+            if (before >= 0 && folded[start] == '要' && FigureLexicon.Default.Formerly.At(folded, before) is not null) words[at] = (start, StatusWord.Past);
+            if (!folded.AsSpan(start).StartsWith(Estimated, StringComparison.Ordinal)) continue;
+            // 今年以来…预计增长6%; and in December 今年营收预计15亿元
+            if ((before >= 0 && folded.AsSpan(before).StartsWith(Since, StringComparison.Ordinal)) || (date?.Month >= FirstEndingMonth && folded.AsSpan(Math.Max(0, start - LongestSubject), Math.Min(start, LongestSubject)).Contains(ThisYear, StringComparison.Ordinal))) words[at] = (start, StatusWord.Estimate);
+        }
+    }
+
+    private const string Estimated = "预计";
+    private const string Since = "以来";
+    private const string ThisYear = "今年";
+    private const int FirstEndingMonth = 11;
 
     /// <summary>What the words before a quantity make of it.</summary>
     /// <param name="sentence">Where its sentence begins.</param>

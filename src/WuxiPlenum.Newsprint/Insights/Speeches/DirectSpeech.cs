@@ -72,7 +72,7 @@ internal static class DirectSpeech
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
         return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject && !SpeechWords.Hears(text, subject.End, clause) ? new Attribution(subject.Start, clause, subject, false)
-            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody ? new Attribution(next.Start, sentenceEnd, next, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
             : null;
     }
 
