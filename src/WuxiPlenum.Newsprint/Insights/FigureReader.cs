@@ -26,7 +26,7 @@ internal static class FigureReader
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
         var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
-        var isMeeting = FigureStatusRule.IsMeeting(folded);
+        var (isMeeting, stretch) = (FigureStatusRule.IsMeeting(folded), 0);
         for (var index = 0; index < quantities.Count; index++)
         {
             var quantity = quantities[index];
@@ -37,6 +37,7 @@ internal static class FigureReader
                 if (clauses[clause].Part != clauses[clause - 1].Part) part = clauses[clause].Start;
             }
 
+            while (stretch < planned.Count && planned[stretch].End <= quantity.Start) stretch++;
             var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
             counted = CountedRule.Shared(folded, quantities, index) ?? CountedRule.Find(folded, quantity, Math.Max(previous, clauses[clause].Start), counted);
             isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
@@ -51,7 +52,7 @@ internal static class FigureReader
                 asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
                 !isChange && ChangeRule.IsCumulative(folded, part, quantity),
                 isChange,
-                FigureStatusRule.Decide(folded, status, sentence, previous, isTask || planned.Exists(stretch => stretch.Start <= quantity.Start && quantity.Start < stretch.End), quantity),
+                FigureStatusRule.Decide(folded, status, sentence, previous, isTask || (stretch < planned.Count && planned[stretch].Start <= quantity.Start), quantity),
                 EvidenceFor(paragraph, quantity));
             previous = quantity.End;
         }

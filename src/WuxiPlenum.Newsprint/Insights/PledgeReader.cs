@@ -57,14 +57,14 @@ internal static class PledgeReader
 
             if (promised.Count == 0 && open is not null && pledges[^1].Deadline is null && context.Completes(open))
             {
-                pledges[^1] = pledges[^1] with { Deadline = DeadlineOf(article, paragraph, item, planned), Words = pledges[^1].Words with { End = item.End }, What = paragraph.Text[pledges[^1].Words.Start..item.End] };
+                pledges[^1] = pledges[^1] with { Deadline = DeadlineOf(article, paragraph, item), Words = pledges[^1].Words with { End = item.End }, What = paragraph.Text[pledges[^1].Words.Start..item.End] };
                 continue;
             }
 
             open = null;
             if ((promised.Count > 0 ? PledgeRule.WithNumber(context, figures[first].Figure) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
             var words = new Words(paragraph.Number, item.Body, item.End);
-            var deadline = DeadlineOf(article, paragraph, item, planned);
+            var deadline = DeadlineOf(article, paragraph, item);
             pledges.Add(new Pledge(pledger, organisation is { } name ? paragraph.Text[name.Start..name.End] : null, paragraph.Text[item.Body..item.End], [.. promised], words, deadline, evidence));
             open = new OpenPledge(item, promised.Count > 0);
         }
@@ -72,11 +72,10 @@ internal static class PledgeReader
         return pledges;
     }
 
-    // That of a list stands in the paragraph of the sentence that leads it.
-    private static Deadline? DeadlineOf(CoverageArticle article, CoverageParagraph paragraph, GovernedItem item, List<PlannedStretch> planned)
+    private static Deadline? DeadlineOf(CoverageArticle article, CoverageParagraph paragraph, GovernedItem item)
     {
         if (item.Deadline is not { } by) return null;
-        var words = new Words(planned.Find(stretch => ReferenceEquals(stretch.Deadline, by))?.DeadlineParagraph ?? paragraph.Number, by.Start, by.End);
+        var words = new Words(by.Paragraph ?? paragraph.Number, by.Start, by.End);
         return new Deadline(article.TextOf(words), words, by.Until, by.IsInferred);
     }
 }

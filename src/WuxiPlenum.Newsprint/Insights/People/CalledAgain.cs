@@ -7,27 +7,39 @@ internal static class CalledAgain
 {
     public static void Add(List<RuleParagraph> paragraphs, List<Person> people)
     {
-        var twins = new HashSet<int>();
+        var byName = new Dictionary<string, int>();
         for (var i = 0; i < people.Count; i++)
         {
-            if (people[i] is not { Name: null, Description: { } description } person || Called(RuleText.Of(description)) is not { } called) continue;
-            var first = person.Mentions[0];
-            var again = new List<Words>();
-            foreach (var paragraph in paragraphs)
-            {
-                if (paragraph.Number < first.Paragraph) continue;
-                for (var at = paragraph.Text.IndexOf(called, paragraph.Number == first.Paragraph ? first.End : 0, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(called, at + called.Length, StringComparison.Ordinal))
-                {
-                    if (!person.Mentions.Any(words => words.Paragraph == paragraph.Number && words.Start <= at && at < words.End)) again.Add(paragraph.Words(at, at + called.Length));
-                }
-            }
-
-            // 王大姐 alone was taken for somebody before it was known who she is.
-            if (people.FindIndex(other => other.Name is null && RuleText.Of(other.Description!) == called) is >= 0 and var twin) twins.Add(twin);
-            if (again.Count > 0) people[i] = person with { Mentions = [.. person.Mentions.Concat(again).OrderBy(words => words.Paragraph).ThenBy(words => words.Start)] };
+            if (people[i] is { Name: null, Description: { } description } && Called(RuleText.Of(description)) is { } called) byName.TryAdd(called, i);
         }
 
-        foreach (var twin in twins.OrderDescending()) people.RemoveAt(twin);
+        if (byName.Count == 0) return;
+        var again = new Dictionary<int, List<Words>>();
+        foreach (var words in Mentions(paragraphs, byName, people))
+        {
+            if (!again.TryGetValue(words.Person, out var mentions)) again[words.Person] = mentions = [.. people[words.Person].Mentions];
+            mentions.Add(words.Words);
+        }
+
+        foreach (var (person, mentions) in again) people[person] = people[person] with { Mentions = [.. mentions.OrderBy(words => words.Paragraph).ThenBy(words => words.Start)] };
+        // 王大姐 alone was taken for somebody before it was known who she is.
+        people.RemoveAll(person => person is { Name: null, Description: { } alone } && byName.ContainsKey(RuleText.Of(alone)));
+    }
+
+    private static IEnumerable<(int Person, Words Words)> Mentions(List<RuleParagraph> paragraphs, Dictionary<string, int> byName, List<Person> people)
+    {
+        var known = byName.Values.SelectMany(person => people[person].Mentions).Select(words => (words.Paragraph, words.End)).ToHashSet();
+        foreach (var paragraph in paragraphs)
+        {
+            var text = paragraph.Text;
+            for (var at = 0; at + 1 < text.Length; at++)
+            {
+                if (CalledNames.LengthAt(text, at, text.Length) is not (> 0 and var length) || !byName.TryGetValue(text.Substring(at, length), out var person)) continue;
+                var first = people[person].Mentions[0];
+                if (known.Contains((paragraph.Number, at + length)) || (paragraph.Number, at).CompareTo((first.Paragraph, first.Start)) < 0) continue;
+                yield return (person, paragraph.Words(at, at + length));
+            }
+        }
     }
 
     // The surname and what it is called with at the end of a description.

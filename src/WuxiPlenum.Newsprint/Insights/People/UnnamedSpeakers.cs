@@ -10,6 +10,7 @@ internal static class UnnamedSpeakers
     {
         var found = new Dictionary<string, List<Words>>();
         var lastByEnd = new Dictionary<char, string>();
+        var firstNamed = named.Select(person => person.Mentions[0]).OrderBy(words => words.Paragraph).ThenBy(words => words.Start).FirstOrDefault(new Words(int.MaxValue, 0, 0));
         var byParagraph = named.SelectMany(person => person.Mentions).ToLookup(words => words.Paragraph);
         foreach (var paragraph in paragraphs)
         {
@@ -30,7 +31,7 @@ internal static class UnnamedSpeakers
                     }
 
                     // 这位有着三十年教龄的教师 is whoever was named before.
-                    if (backwards > 1 && named.Exists(person => person.Mentions[0] is var earlier && (earlier.Paragraph, earlier.Start).CompareTo((paragraph.Number, first)) < 0)) continue;
+                    if (backwards > 1 && (firstNamed.Paragraph, firstNamed.Start).CompareTo((paragraph.Number, first)) < 0) continue;
                 }
 
                 var printed = article.Paragraphs[paragraph.Number - 1].Text[first..last];

@@ -12,7 +12,7 @@ internal static class GoverningDeadlines
         if (folded.Length == 0) return items;
         var clauses = Clause.In(folded);
         var isMeeting = FigureStatusRule.IsMeeting(folded);
-        var (next, sentence, isTask) = (0, 0, false);
+        var (next, sentence, isTask, stretch) = (0, 0, false, 0);
         PrintedDeadline? governing = null, year = null, last = null, opening = null;
         var (governingClause, isBare, isPlanned) = (-1, false, false);
         for (var number = 0; number < clauses.Count; number++)
@@ -21,7 +21,8 @@ internal static class GoverningDeadlines
             if (number == 0 || clause.Sentence != clauses[number - 1].Sentence)
             {
                 isTask |= FigureStatusRule.OpensTask(folded.AsSpan(clause.Start), isMeeting);
-                var list = planned.Find(stretch => stretch.Start == clause.Start)?.Deadline;
+                while (stretch < planned.Count && planned[stretch].Start < clause.Start) stretch++;
+                var list = stretch < planned.Count && planned[stretch].Start == clause.Start ? planned[stretch].Deadline : null;
                 (sentence, governing, year, governingClause, isBare, isPlanned) = (clause.Start, list ?? opening, list ?? opening, -1, false, list is not null);
             }
 

@@ -16,7 +16,7 @@ internal static partial class PlannedLists
     public static ILookup<int, PlannedStretch> In(CoverageArticle article)
     {
         var found = new List<(int Paragraph, PlannedStretch Stretch)>();
-        var (lead, left) = (default((PrintedDeadline Deadline, int Paragraph)?), 0);
+        var (lead, left) = (default(PrintedDeadline), 0);
         foreach (var paragraph in article.Paragraphs)
         {
             var folded = Characters.FoldForRules(paragraph.Text);
@@ -24,9 +24,9 @@ internal static partial class PlannedLists
             if (!isMember) lead = null;
             foreach (var (start, end) in Sentences(folded))
             {
-                if (Lead(folded, start, end, article.Date) is { } opened) (lead, left) = ((opened, paragraph.Number), MostParagraphs);
+                if (Lead(folded, start, end, article.Date) is { } opened) (lead, left) = (opened with { Paragraph = paragraph.Number }, MostParagraphs);
                 else if (IntentRule.IsPast(folded, start, end)) lead = isMember ? lead : null;
-                else if (lead is { } led && (isMember || OpensList(folded, start, end))) found.Add((paragraph.Number, new PlannedStretch(start, end, led.Deadline, led.Paragraph)));
+                else if (lead is { } led && (isMember || OpensList(folded, start, end))) found.Add((paragraph.Number, new PlannedStretch(start, end, led)));
                 else if (!folded.AsSpan(start, end - start).Contains("其中", StringComparison.Ordinal)) lead = null;
             }
         }
@@ -82,6 +82,5 @@ internal static partial class PlannedLists
 }
 
 /// <summary>A sentence of a list of what is planned.</summary>
-/// <param name="Deadline">The year of the sentence that leads the list; its offsets are of the paragraph that has it.</param>
-/// <param name="DeadlineParagraph">That paragraph.</param>
-internal sealed record PlannedStretch(int Start, int End, PrintedDeadline Deadline, int DeadlineParagraph);
+/// <param name="Deadline">The year of the sentence that leads the list.</param>
+internal sealed record PlannedStretch(int Start, int End, PrintedDeadline Deadline);

@@ -9,14 +9,25 @@ internal sealed class SentenceFacts(ImmutableArray<Figure> figures, ImmutableArr
     private const double MostReached = 1.8;
     private const double Pledged = 2.4;
 
-    private readonly ILookup<int, Words> _reached = figures.Where(figure => figure.Status == FigureStatus.Reached).ToLookup(figure => figure.Words.Paragraph, figure => figure.Words);
-    private readonly ILookup<int, Words> _pledged = pledges.ToLookup(pledge => pledge.Words.Paragraph, pledge => pledge.Words);
+    private readonly List<Words> _reached = [.. figures.Where(figure => figure.Status == FigureStatus.Reached).Select(figure => figure.Words).Order(s_byPlace)];
+    private readonly List<Words> _pledged = [.. pledges.Select(pledge => pledge.Words).Order(s_byPlace)];
+    private static readonly Comparer<Words> s_byPlace = Comparer<Words>.Create((one, other) => (one.Paragraph, one.Start).CompareTo((other.Paragraph, other.Start)));
 
     /// <summary>How much they speak for a kind in a sentence, and the first words that do; null when nothing does.</summary>
-    public (double Weight, Words Words)? For(StatementKind kind, int paragraph, int start, int end)
+    public (double Weight, Words Words)? For(StatementKind kind, int paragraph, int start, int end) => kind switch
     {
-        var words = (kind switch { StatementKind.Done => _reached[paragraph], StatementKind.Pledged => _pledged[paragraph], _ => [] }).Where(one => one.Start >= start && one.Start < end).ToList();
-        if (words.Count == 0) return null;
-        return (kind == StatementKind.Done ? Math.Min(MostReached, words.Count * Reached) : Pledged, words[0]);
+        StatementKind.Done when First(_reached, paragraph, start, end) is >= 0 and var first =>
+            (first + 1 < _reached.Count && IsIn(_reached[first + 1], paragraph, start, end) ? MostReached : Reached, _reached[first]),
+        StatementKind.Pledged when First(_pledged, paragraph, start, end) is >= 0 and var first => (Pledged, _pledged[first]),
+        _ => null,
+    };
+
+    private static int First(List<Words> words, int paragraph, int start, int end)
+    {
+        var at = words.BinarySearch(new Words(paragraph, start, start), s_byPlace);
+        if (at < 0) at = ~at;
+        return at < words.Count && IsIn(words[at], paragraph, start, end) ? at : -1;
     }
+
+    private static bool IsIn(Words words, int paragraph, int start, int end) => words.Paragraph == paragraph && words.Start >= start && words.Start < end;
 }
