@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WuxiPlenum.Newsprint.Insights.Pledges;
 using WuxiPlenum.Newsprint.Insights.Quantities;
 using WuxiPlenum.Newsprint.Text;
 
@@ -10,9 +11,12 @@ internal static class FigureReader
     // What stands across a join of frames may have been put together wrongly.
     private const double AcrossJoin = 0.55;
 
-    public static ImmutableArray<Figure> Read(CoverageArticle article) => [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date))];
+    public static ImmutableArray<Figure> Read(CoverageArticle article) => Read(article, PlannedLists.In(article));
 
-    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date)
+    private static ImmutableArray<Figure> Read(CoverageArticle article, ILookup<int, PlannedStretch> planned) =>
+        [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date, [.. planned[paragraph.Number]]))];
+
+    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date, List<PlannedStretch> planned)
     {
         var folded = Characters.FoldForRules(paragraph.Text);
         var quantities = QuantityScanner.Scan(folded);
@@ -22,9 +26,10 @@ internal static class FigureReader
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
         var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
-        var isMeeting = FigureStatusRule.IsMeeting(folded);
-        foreach (var quantity in quantities)
+        var (isMeeting, stretch) = (FigureStatusRule.IsMeeting(folded), 0);
+        for (var index = 0; index < quantities.Count; index++)
         {
+            var quantity = quantities[index];
             while (clause + 1 < clauses.Count && clauses[clause].End <= quantity.Number)
             {
                 clause++;
@@ -32,8 +37,9 @@ internal static class FigureReader
                 if (clauses[clause].Part != clauses[clause - 1].Part) part = clauses[clause].Start;
             }
 
+            while (stretch < planned.Count && planned[stretch].End <= quantity.Start) stretch++;
             var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
-            counted = CountedRule.Find(folded, quantity, item) ?? (quantity.Kind == UnitKind.Ratio ? counted : null);
+            counted = CountedRule.Shared(folded, quantities, index) ?? CountedRule.Find(folded, quantity, Math.Max(previous, clauses[clause].Start), counted);
             isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
             var asOf = AsOfRule.Decide(times, sentence, quantity.Start);
             yield return new Figure(
@@ -46,7 +52,7 @@ internal static class FigureReader
                 asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
                 !isChange && ChangeRule.IsCumulative(folded, part, quantity),
                 isChange,
-                FigureStatusRule.Decide(folded, status, sentence, previous, isTask, quantity),
+                FigureStatusRule.Decide(folded, status, sentence, previous, isTask || (stretch < planned.Count && planned[stretch].Start <= quantity.Start), quantity),
                 EvidenceFor(paragraph, quantity));
             previous = quantity.End;
         }

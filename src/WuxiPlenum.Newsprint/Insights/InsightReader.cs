@@ -8,16 +8,18 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class InsightReader
 {
     /// <summary>The version of the rules. An archive whose insights were made by others makes them anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Everything the rules find in one article.</summary>
     public static ArticleInsights Read(CoverageArticle article)
     {
         var (people, reporters) = PeopleReader.Read(article);
         var speeches = SpeechReader.Read(article, people);
+        (people, speeches) = SpeakersOnly.Of(people, speeches);
         var figures = FigureReader.Read(article);
+        var pledges = PledgeReader.Read(article, people, speeches, figures);
         return new ArticleInsights(
-            people, reporters, speeches, figures, PledgeReader.Read(article, people, speeches, figures), StatementReader.Read(article, speeches),
+            people, reporters, speeches, figures, pledges, StatementReader.Read(article, speeches, figures, pledges),
             TermReader.Read(article), TaskReader.Read(article), NoteReader.Read(article));
     }
 }

@@ -17,6 +17,8 @@ public static class PeopleReader
         ShortForms.Add(paragraphs, names);
         List<Person> people = [.. names.Select(name => Person(article, name, found)).OfType<Person>()];
         people.AddRange(UnnamedSpeakers.Find(article, paragraphs, people));
+        people.AddRange(UnnamedSpeakers.Possible(article, paragraphs, people));
+        CalledAgain.Add(paragraphs, people);
         return ([.. people.OrderBy(person => person.Mentions[0].Paragraph).ThenBy(person => person.Mentions[0].Start)], [.. reporters]);
     }
 

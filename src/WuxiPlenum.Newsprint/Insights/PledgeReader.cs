@@ -10,20 +10,25 @@ namespace WuxiPlenum.Newsprint.Insights;
 /// </summary>
 internal static class PledgeReader
 {
+    // What goes on for longer is a table.
+    private const int MostFigures = 24;
+
     public static ImmutableArray<Pledge> Read(CoverageArticle article, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures)
     {
         var byParagraph = figures.Select((figure, index) => (figure, index)).ToLookup(figure => figure.figure.Words.Paragraph);
-        return [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, people, speeches, [.. byParagraph[paragraph.Number]]))];
+        var planned = PlannedLists.In(article);
+        return [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, people, speeches, [.. byParagraph[paragraph.Number]], [.. planned[paragraph.Number]]))];
     }
 
-    private static List<Pledge> Read(CoverageArticle article, CoverageParagraph paragraph, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, List<(Figure Figure, int Index)> figures)
+    private static List<Pledge> Read(CoverageArticle article, CoverageParagraph paragraph, ImmutableArray<Person> people, ImmutableArray<Speech> speeches, List<(Figure Figure, int Index)> figures, List<PlannedStretch> planned)
     {
         var folded = Characters.FoldForRules(paragraph.Text);
-        var governed = GoverningDeadlines.Over(folded, article.Date);
+        var governed = GoverningDeadlines.Over(folded, article.Date, planned);
         var voices = new Voices(article, paragraph.Number, speeches);
         var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
+        var intents = new IntentRule(folded);
         var pledges = new List<Pledge>();
-        var (figure, open) = (0, default(OpenPledge));
+        var (figure, open, numbered) = (0, default(OpenPledge), -1);
         foreach (var item in governed)
         {
             while (figure < figures.Count && figures[figure].Figure.Words.Start < item.Start) figure++;
@@ -39,21 +44,35 @@ internal static class PledgeReader
 
             var speech = voices.At(Math.Max(item.Start, item.Body));
             var (pledger, organisation) = pledgers.Find(item, speech);
-            var context = new PledgeContext(folded, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null);
-            if (promised.Count > 0 && open is not null && context.Continues(open))
+            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null, numbered == item.Sentence);
+            if (named > 0) numbered = item.Sentence;
+            if (promised.Count > 0 && open is not null && pledges[^1].Figures.Length < MostFigures && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };
+                continue;
+            }
+
+            if (promised.Count == 0 && open is not null && pledges[^1].Deadline is null && context.Completes(open))
+            {
+                pledges[^1] = pledges[^1] with { Deadline = DeadlineOf(article, paragraph, item), Words = pledges[^1].Words with { End = item.End }, What = paragraph.Text[pledges[^1].Words.Start..item.End] };
                 continue;
             }
 
             open = null;
             if ((promised.Count > 0 ? PledgeRule.WithNumber(context, figures[first].Figure) : named == 0 ? PledgeRule.WithoutNumber(context) : null) is not { } evidence) continue;
             var words = new Words(paragraph.Number, item.Body, item.End);
-            var deadline = item.Deadline is { } by ? new Deadline(paragraph.Text[by.Start..by.End], new Words(paragraph.Number, by.Start, by.End), by.Until, by.IsInferred) : null;
+            var deadline = DeadlineOf(article, paragraph, item);
             pledges.Add(new Pledge(pledger, organisation is { } name ? paragraph.Text[name.Start..name.End] : null, paragraph.Text[item.Body..item.End], [.. promised], words, deadline, evidence));
             open = new OpenPledge(item, promised.Count > 0);
         }
 
         return pledges;
+    }
+
+    private static Deadline? DeadlineOf(CoverageArticle article, CoverageParagraph paragraph, GovernedItem item)
+    {
+        if (item.Deadline is not { } by) return null;
+        var words = new Words(by.Paragraph ?? paragraph.Number, by.Start, by.End);
+        return new Deadline(article.TextOf(words), words, by.Until, by.IsInferred);
     }
 }

@@ -10,10 +10,11 @@ public static class StatementReader
     private const double Least = 1.8;
 
     /// <summary>The sentences whose words decide, in the order of the text; a sentence that leaves it open is left out.</summary>
-    public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches)
+    public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures, ImmutableArray<Pledge> pledges)
     {
         var said = speeches.Where(speech => speech.Speaker is not null).SelectMany(speech => speech.Words).ToLookup(words => words.Paragraph);
         var statements = ImmutableArray.CreateBuilder<Statement>();
+        var facts = new SentenceFacts(figures, pledges);
         foreach (var printed in article.Paragraphs)
         {
             var paragraph = new RuleParagraph(printed);
@@ -21,14 +22,14 @@ public static class StatementReader
             foreach (var words in said[paragraph.Number]) Array.Fill(isSaid, true, words.Start, words.Length);
             foreach (var (start, end) in paragraph.Sentences)
             {
-                if (Of(paragraph, start, end, isSaid.AsSpan(start, end - start).Contains(true)) is { } statement) statements.Add(statement);
+                if (Of(paragraph, start, end, isSaid.AsSpan(start, end - start).Contains(true), facts) is { } statement) statements.Add(statement);
             }
         }
 
         return statements.ToImmutable();
     }
 
-    private static Statement? Of(RuleParagraph paragraph, int start, int end, bool isSaid)
+    private static Statement? Of(RuleParagraph paragraph, int start, int end, bool isSaid, SentenceFacts facts)
     {
         var text = paragraph.Text;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
@@ -49,6 +50,10 @@ public static class StatementReader
                 weights[kind] += weight;
                 if (weight > deciding[kind].Weight) deciding[kind] = (at, length, weight);
             }
+
+            if (facts.For((StatementKind)kind, paragraph.Number, start, end) is not { } fact) continue;
+            weights[kind] += fact.Weight;
+            if (fact.Weight > deciding[kind].Weight) deciding[kind] = (fact.Words.Start, fact.Words.Length, fact.Weight);
         }
 
         if (demands) weights[(int)StatementKind.Required] *= 1.6;

@@ -67,11 +67,12 @@ public class HostileFigureTests
     [InlineData("3至")]
     public void Long_texts_take_no_longer_for_a_character(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+        // A scan that grows with its text takes minutes for this one; the limit leaves room for a busy machine.
         Hold(text[..2000], new DateOnly(2023, 12, 28));
         var watch = Stopwatch.StartNew();
         Hold(text, new DateOnly(2023, 12, 28));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{text.Length} characters took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{text.Length} characters took {watch.Elapsed}.");
     }
 
     private static void Hold(string text, DateOnly? date)

@@ -40,6 +40,9 @@ public class PledgeTests
     [InlineData("二〇三五年", "2035-12-31")]
     [InlineData("“十五五”末", "2030-12-31")]
     [InlineData("三个月内", null)]
+    [InlineData("半年之内", "2024-06-30")]
+    [InlineData("今明两年", "2024-12-31")]
+    [InlineData("寒假前", null)]
     public void A_deadline_is_reckoned_from_the_editions_date(string deadline, string? until)
     {
         var pledge = Assert.Single(Read($"张三表示，{deadline}将建成泵站9座。", s_edition));
@@ -99,9 +102,24 @@ public class PledgeTests
         Assert.Equal(2, pledge.Figures.Length);
     }
 
+    [Fact]
+    public void A_list_is_of_the_year_of_the_sentence_that_leads_it()
+    {
+        var pledges = Read("明年，全市计划安排项目218个。\n交通：新建快速路28公里，打通断头路17条。\n水利：加固堤防46公里。\n去年，全市新建学校9所。", s_edition);
+        Assert.Equal(["安排项目218个", "新建快速路28公里", "打通断头路17条", "加固堤防46公里"], pledges.Select(pledge => pledge.What));
+        Assert.All(pledges, pledge => Assert.Equal(("明年", 1, 2024), (pledge.Deadline!.Printed, pledge.Deadline.Words.Paragraph, pledge.Deadline.Until!.Value.Year)));
+    }
+
+    [Fact]
+    public void A_clause_that_only_tells_the_time_completes_the_pledge_before_it()
+    {
+        var pledge = Assert.Single(Read("张三表示，将新建货站11万平方米，预计2027年底前投用。", s_edition));
+        Assert.Equal(("新建货站11万平方米，预计2027年底前投用", "2027年底前"), (pledge.What, pledge.Deadline!.Printed));
+    }
+
     private static ImmutableArray<Pledge> Read(string text, DateOnly? date)
     {
-        var article = new CoverageArticle(null, null, Genre.News, date, [new CoverageParagraph(1, text, null, null, [])]);
+        var article = new CoverageArticle(null, null, Genre.News, date, [.. text.Split('\n').Select((line, at) => new CoverageParagraph(at + 1, line, null, null, []))]);
         var (people, speeches) = (ImmutableArray<Person>.Empty, ImmutableArray<Speech>.Empty);
         if (text.StartsWith("张三", StringComparison.Ordinal))
         {

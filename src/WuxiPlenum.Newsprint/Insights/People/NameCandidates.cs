@@ -9,6 +9,9 @@ internal static class NameCandidates
     private const double ThreeCharacters = 0.4;
     private const double CommonWord = -2.6;
     private const double Unlikely = -0.7;
+    private const double Enclosed = 2.4;
+    private const double FourCharacters = 0.8;
+    private const int LongestGiven = 5;
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
     {
@@ -17,8 +20,14 @@ internal static class NameCandidates
         {
             if (text[start] == '·' && Foreign(paragraph, start) is { } foreign) yield return foreign;
             var (surname, weight) = NameWords.SurnameAt(text, start);
-            if (surname == 0) continue;
+            if (surname == 0 && !MayBeRare(text, start)) continue;
             var (left, hasPost) = NameContext.Left(paragraph, start);
+            if (surname == 0)
+            {
+                foreach (var rare in RareSurnames.In(paragraph, start, left, hasPost)) yield return rare;
+                continue;
+            }
+
             // 司马锐 and 司马相如; but also 东方, where the first character is the surname.
             if (surname == 2 && Spot(paragraph, start, start + 2, 1, -0.5, left, hasPost) is { } single) yield return single;
             for (var given = 1; given <= 2; given++)
@@ -30,6 +39,9 @@ internal static class NameCandidates
         }
     }
 
+    // Whether an office may end before this place: only behind one a surname stands that no list has.
+    private static bool MayBeRare(string text, int start) => start > 1 && !NameWords.IsNever(text[start]) && OfficeWords.Posts.LengthBefore(text, start) > 0;
+
     private static NameSpot? Spot(RuleParagraph paragraph, int start, int end, int surname, double weight, double left, bool hasPost)
     {
         var text = paragraph.Text;
@@ -38,19 +50,27 @@ internal static class NameCandidates
             if (NameWords.IsNever(text[i])) return null;
         }
 
+        // 高兴地告诉: how somebody does it.
+        if (text[end - 1] == '地' && end < text.Length && RuleText.IsHan(text[end])) return null;
+        // 戚老先生: so the old are called.
+        if (end - start == surname + 1 && text[end - 1] == '老') return null;
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
+        // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
+        var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
-        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && start > 0 && text[start - 1] == '、' ? CommonWord / 2 : CommonWord);
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (isEnclosed || (start > 0 && text[start - 1] == '、')) ? CommonWord / 2 : CommonWord);
         else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
+        var right = NameContext.Right(paragraph, end);
         var isWord = NameWords.NotNames.Contains(name);
-        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? Unlikely : 0;
+        // 局长盖世雄掷地有声。: behind an office, four characters to the end of the clause are what is told of somebody.
+        if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed ? Unlikely / 2 : Unlikely : 0;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
-        var right = NameContext.Right(paragraph, end);
         // A verb alone does not part a name from what stands before it: 发包方坚称.
         if (left < 0 && SpeechWords.Verbs.LengthAt(text, end) > 0) right = Math.Min(right, 1);
         // Two characters between an everyday word and a mark may be any word; three that no common word has together hardly are.
@@ -83,13 +103,18 @@ internal static class NameCandidates
             : null;
     }
 
+    // 顿珠|放下: a verb, or a word that what stands before it does not go with.
+    private static bool EndsForeign(string text, int end, int dot) =>
+        (end - dot > 1 && (SpeechWords.Verbs.LengthAt(text, end) > 0 || NameWords.Follows.LengthAt(text, end) > 0))
+        || (end - dot > 2 && (NameWords.IsNever(text[end]) || text[end] is '则' or '就' or '也' || (end + 1 < text.Length && CommonPairs.Bond(text[end - 1], text[end]) == 0 && CommonPairs.Bond(text[end], text[end + 1]) > 0)));
+
     // 马库斯·韦伯: as far as both sides go, an office before it left out.
     private static NameSpot? Foreign(RuleParagraph paragraph, int dot)
     {
         var text = paragraph.Text;
         var (start, end) = (dot, dot + 1);
         while (start > 0 && dot - start < 8 && RuleText.IsHan(text[start - 1]) && OfficeWords.LengthBefore(text, start) == 0 && NameWords.Before.LengthBefore(text, start) == 0) start--;
-        while (end < text.Length && end - dot < 8 && (RuleText.IsHan(text[end]) || text[end] == '·') && SpeechWords.Verbs.LengthAt(text, end) == 0 && NameWords.Follows.LengthAt(text, end) == 0) end++;
+        while (end < text.Length && end - dot <= LongestGiven && (RuleText.IsHan(text[end]) || text[end] == '·') && !EndsForeign(text, end, dot)) end++;
         if (dot - start < 1 || end - dot < 2) return null;
         var (left, hasPost) = NameContext.Left(paragraph, start);
         return new NameSpot(paragraph.Number, start, end, text[start..end], left, NameContext.Right(paragraph, end), 1, hasPost);

@@ -17,6 +17,7 @@ internal static class NameContext
     private const double SpeechVerb = 3;
     private const double LaterSpeechVerb = 1.8;
     private const double Follower = 1;
+    private const double VerbWithParticle = 1.5;
 
     /// <summary>What stands before a place.</summary>
     public static (double Weight, bool HasPost) Left(RuleParagraph paragraph, int start)
@@ -59,13 +60,18 @@ internal static class NameContext
         if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) && !IsCut(text, end + after) ? 3 : IsCut(text, end + after) ? -1 : 2;
         if (c is ':' or '(' or ')') return Boundary;
         if (c is '、' or ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
-        if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2) return -2.5;
+        // 敲了敲, 拿着: a verb of one character.
+        if (end + 1 < text.Length && text[end + 1] is '了' or '着' && !NameWords.IsNever(c) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
+        if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2 && !IsDoing(text, end)) return -2.5;
         var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
         if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);
         // A word that begins here parts the name from it; one that goes through it speaks against it.
         var begins = end + 1 < text.Length ? CommonPairs.Bond(c, text[end + 1]) * 0.2 : 0;
         return Math.Max(spoken * 0.7, 0) - 0.3 - (CommonPairs.Bond(text[end - 1], c) * 0.5) + begins;
     }
+
+    // 站起身: here 站 is no place.
+    private static bool IsDoing(string text, int at) => at + 1 < text.Length && NameWords.Follows.LengthAt(text, at) == 1 && text[at + 1] is '起' or '出' or '到' or '在' or '上' or '进' or '向' or '立';
 
     // 宁致和、: what leads on to something does not stand before a mark.
     private static bool IsAlone(string text, int at) => text[at] != '等' && (at + 1 == text.Length || RuleText.EndsClause(text[at + 1]) || text[at + 1] is '、');

@@ -10,6 +10,7 @@ internal static class NameSpotter
 {
     private const double Enough = 3;
     private const double Beside = 1.8;
+    private const double Member = 0.8;
     private const double Again = 0.4;
     private const double IsPlace = -2.5;
 
@@ -34,7 +35,9 @@ internal static class NameSpotter
             foreach (var one in inOrder.GroupBy(spot => (spot.Paragraph, spot.Start)))
             {
                 var best = one.Where(spot => IsBeside(spot, paragraphs[spot.Paragraph - 1].Text, taken[spot.Paragraph])).OrderByDescending(spot => spot.Score + support[spot.Name]).FirstOrDefault();
-                if (best.Name is not null && best.Score + support[best.Name] + Beside >= Enough - 0.3) Accept(best, best.Score + Beside, places, taken, found);
+                if (best.Name is null) continue;
+                var beside = Beside + (IsMember(best, paragraphs[best.Paragraph - 1].Text) ? Member : 0);
+                if (best.Score + support[best.Name] + beside >= Enough - 0.3) Accept(best, best.Score + beside, places, taken, found);
             }
         }
 
@@ -77,6 +80,10 @@ internal static class NameSpotter
     }
 
     private static bool IsFree(NameSpot spot, Dictionary<int, bool[]> taken) => !taken[spot.Paragraph].AsSpan(spot.Start, spot.End - spot.Start).Contains(true);
+
+    // Whether a name is all that stands between two marks of a list: 宋江涛、晁盖、花荣，
+    private static bool IsMember(NameSpot spot, string text) =>
+        spot.Start > 0 && text[spot.Start - 1] == '、' && (spot.End == text.Length || text[spot.End] is '、' or '等' || RuleText.EndsClause(text[spot.End]));
 
     // Whether a name stands on the other side of a 、, and this one ends where a name of a list can end.
     private static bool IsBeside(NameSpot spot, string text, bool[] taken)

@@ -87,9 +87,12 @@ internal static class OfficeParser
     // 和市长, but 和平区区长: behind a name it is a word of its own, elsewhere only where it does not go with what follows.
     private static int AfterOpeners(string text, int start, int post, bool isBehindName)
     {
-        while (start < post && OfficeWords.Openers.LengthAt(text, start, post) is > 0 and var opener && (isBehindName || opener > 1 || CommonPairs.Bond(text[start], text[start + 1]) == 0)) start += opener;
+        while (start < post && OfficeWords.Openers.LengthAt(text, start, post) is > 0 and var opener && (isBehindName || opener > 1 || CommonPairs.Bond(text[start], text[start + 1]) == 0) && !IsDuty(text, start, opener)) start += opener;
         return start;
     }
+
+    // 当班调度长: here 当 is no verb.
+    private static bool IsDuty(string text, int start, int opener) => opener == 1 && start + 1 < text.Length && text[start] == '当' && text[start + 1] is '班' or '值' or '家';
 
     private static List<OfficePlace> WithOrganisations(List<OfficePlace> offices)
     {

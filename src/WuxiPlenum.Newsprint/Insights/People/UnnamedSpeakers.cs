@@ -10,6 +10,7 @@ internal static class UnnamedSpeakers
     {
         var found = new Dictionary<string, List<Words>>();
         var lastByEnd = new Dictionary<char, string>();
+        var firstNamed = named.Select(person => person.Mentions[0]).OrderBy(words => words.Paragraph).ThenBy(words => words.Start).FirstOrDefault(new Words(int.MaxValue, 0, 0));
         var byParagraph = named.SelectMany(person => person.Mentions).ToLookup(words => words.Paragraph);
         foreach (var paragraph in paragraphs)
         {
@@ -21,10 +22,16 @@ internal static class UnnamedSpeakers
             {
                 if (speakers.In(start, end).Any(mention => mention.Person != Mention.Nobody || mention.Start == start)) continue;
                 if (Description(paragraph.Text, start, end, taken) is not var (first, last)) continue;
-                if (SpeechWords.Backwards.LengthAt(paragraph.Text, first) > 0 && last - first <= 8 && lastByEnd.TryGetValue(paragraph.Text[last - 1], out var back))
+                if (SpeechWords.Backwards.LengthAt(paragraph.Text, first) is > 0 and var backwards)
                 {
-                    found[back].Add(paragraph.Words(first, last));
-                    continue;
+                    if (last - first <= 8 && lastByEnd.TryGetValue(paragraph.Text[last - 1], out var back))
+                    {
+                        found[back].Add(paragraph.Words(first, last));
+                        continue;
+                    }
+
+                    // 这位有着三十年教龄的教师 is whoever was named before.
+                    if (backwards > 1 && (firstNamed.Paragraph, firstNamed.Start).CompareTo((paragraph.Number, first)) < 0) continue;
                 }
 
                 var printed = article.Paragraphs[paragraph.Number - 1].Text[first..last];
@@ -36,6 +43,32 @@ internal static class UnnamedSpeakers
 
         return found.Select(one => new Person(null, one.Key, [], [.. one.Value], new Evidence("speaker-without-name", 0.8)));
     }
+
+    /// <summary>Those who may speak: who is called by what he is in a paragraph that quotes somebody. Those who do not speak are to be left out again.</summary>
+    /// <param name="known">All who are named, and those who surely speak.</param>
+    public static IEnumerable<Person> Possible(CoverageArticle article, List<RuleParagraph> paragraphs, List<Person> known)
+    {
+        var found = new Dictionary<string, List<Words>>();
+        var mentions = known.SelectMany(person => person.Mentions).ToLookup(words => words.Paragraph);
+        foreach (var paragraph in paragraphs)
+        {
+            if (paragraph.Quotes.Count == 0) continue;
+            var taken = new bool[paragraph.Text.Length + 1];
+            foreach (var words in mentions[paragraph.Number]) Array.Fill(taken, true, words.Start, words.Length);
+            foreach (var (start, end) in CalledSpeakers.In(paragraph, taken))
+            {
+                if (taken.AsSpan(start, end - start).Contains(true)) continue;
+                var printed = article.Paragraphs[paragraph.Number - 1].Text[start..end];
+                if (!found.TryGetValue(printed, out var words)) found[printed] = words = [];
+                words.Add(paragraph.Words(start, end));
+            }
+        }
+
+        return found.Select(one => new Person(null, one.Key, [], [.. one.Value], new Evidence(PossibleRule, 0.7)));
+    }
+
+    /// <summary>The rule of those who may speak.</summary>
+    public const string PossibleRule = "called-at-quotation";
 
     // Clauses outside quotation marks that say that somebody speaks, or that stand directly at a quotation.
     private static IEnumerable<(int Start, int End)> Clauses(RuleParagraph paragraph)
@@ -68,6 +101,7 @@ internal static class UnnamedSpeakers
     private static (int Start, int End)? Description(string text, int start, int end, bool[] taken)
     {
         var verb = SpeechWords.VerbBefore(text, start, end) is >= 0 and var at ? at : end;
+        if (CalledSpeakers.ByName(text, start, verb, taken) is { } called) return called;
         for (var i = start; i < verb; i++)
         {
             if (OfficeWords.Unnamed.LengthAt(text, i, verb) is not (> 0 and var length)) continue;

@@ -13,7 +13,7 @@ internal static partial class DeadlineFinder
         foreach (Match match in Deadline().Matches(folded))
         {
             var end = match.Index + match.Length;
-            if (PledgeWords.Modified.LengthAt(folded, end) > 0) continue;
+            if (PledgeWords.Modified.LengthAt(folded, end) > 0 && !SetsTarget(folded, end)) continue;
             // 缩短到两天以内 is how long it takes.
             if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
             if (DeadlineDate.Of(match, date) is not { } reckoned) continue;
@@ -25,16 +25,25 @@ internal static partial class DeadlineFinder
         return found;
     }
 
+    private const string Target = "目标";
+
+    // 明年的目标是…, 明年目标20亿元: the year is that of the target.
+    private static bool SetsTarget(string folded, int end)
+    {
+        if (end < folded.Length && folded[end] == '的') end++;
+        return PledgeWords.Settings.LengthAt(folded, end) > 0 || (string.CompareOrdinal(folded, end, Target, 0, Target.Length) == 0 && end + Target.Length < folded.Length && char.IsAsciiDigit(folded[end + Target.Length]));
+    }
+
     private const string Number = @"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})";
-    private const string Feast = "春节|元旦|国庆节?|“五一”|五一|“十一”|中秋节?|端午节?|清明节?|秋季开学|春季开学|开学";
+    private const string Feast = "春节|元旦|国庆节?|[“\"]?五一[”\"]?|[“\"]十一[”\"]|中秋节?|端午节?|清明节?|秋季开学|春季开学|开学|寒假|暑假|汛期|主汛期|入汛|入冬|入夏|供暖季|采暖季|高考|年关|学期末";
     private const string Part = "(?<part>上半年|下半年|(?<quarter>[一二三四1-4])季度|(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|份)?|(?<feast>" + Feast + ")(?=前|之前))?";
     private const string Edge = "(?<edge>年?底|年?末|内)?(?<before>之?以?前)?";
 
     [GeneratedRegex(
-        @"(?:到|至)?(?:(?:(?<year>20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年|(?<relative>明年|今年|后年|当年))" + Part + Edge +
-        @"|(?<fresh>新的一年|新一年|来年)|(?:未来|今后|接下来)(?<years>" + Number + ")年(?:内|里|间)?|(?<years>" + Number + ")年(?:之|以)?内|(?<months>" + Number + ")个月(?:之|以)?内|(?<days>" + Number + @")(?:天|个工作日|日)(?:之|以)内" +
-        @"|(?<plan>[“""]?十(?<which>[三四五六])五[”""]?(?:末|期末|期间|时期|收官))" +
-        @"|(?<![去上前往近同])(?<end>年内|年底前?|年末前?|岁末前?|年前)|(?<thismonth>本月底?|月底|月末|月内)(?<before>之?前|内)?|(?<nextmonth>下个?月底?)前?|(?<half>上半年|下半年)(?<before>之?前)?|(?<quarter>[一二三四])季度(?:末)?(?<before>之?前)" +
+        @"(?:到|至)?(?:(?:(?<year>20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年|(?<relative>明年|今年|(?<![产成之以然此日])后年|当年))" + Part + Edge +
+        @"|(?<both>今明两年)|(?<halfyear>半年(?:之|以)?内)|(?<term>下个?学期|新学期)(?:起|内)?|(?<fresh>新的一年|新一年|来年)|(?:未来|今后|接下来)(?<years>" + Number + ")年(?:内|里|间)?|(?<years>" + Number + ")年(?:之|以)?内|(?<months>" + Number + ")个月(?:之|以)?内|(?<days>" + Number + @")(?:天|个工作日|日)(?:之|以)内" +
+        @"|(?<plan>[“‘""]?十(?<which>[三四五六])五[”’""]?(?:末|期末|期间|时期|收官))" +
+        @"|(?<![去上前往近同一二两三四五六七八九十几多半百\d])(?<end>年内|年底前?|年末前?|岁末前?|年前)|(?<thismonth>本月底?|月底|月末|月内)(?<before>之?前|内)?|(?<nextmonth>下个?月底?)前?|(?<half>上半年|下半年)(?<before>之?前)?|(?<quarter>[一二三四])季度(?:末)?(?<before>之?前)" +
         "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<feast>" + Feast + ")(?<before>之?前))")]
     private static partial Regex Deadline();
 }

@@ -5,23 +5,25 @@ namespace WuxiPlenum.Newsprint.Insights.Pledges;
 /// <summary>The items of a paragraph, each with the deadline that governs it: its own, or the last one before it in its sentence.</summary>
 internal static class GoverningDeadlines
 {
-    public static List<GovernedItem> Over(string folded, DateOnly? date)
+    public static List<GovernedItem> Over(string folded, DateOnly? date, List<PlannedStretch> planned)
     {
         var items = new List<GovernedItem>();
         var deadlines = DeadlineFinder.In(folded, date);
         if (folded.Length == 0) return items;
         var clauses = Clause.In(folded);
         var isMeeting = FigureStatusRule.IsMeeting(folded);
-        var (next, sentence, isTask) = (0, 0, false);
+        var (next, sentence, isTask, stretch) = (0, 0, false, 0);
         PrintedDeadline? governing = null, year = null, last = null, opening = null;
-        var (governingClause, isBare) = (-1, false);
+        var (governingClause, isBare, isPlanned) = (-1, false, false);
         for (var number = 0; number < clauses.Count; number++)
         {
             var clause = clauses[number];
             if (number == 0 || clause.Sentence != clauses[number - 1].Sentence)
             {
                 isTask |= FigureStatusRule.OpensTask(folded.AsSpan(clause.Start), isMeeting);
-                (sentence, governing, year, governingClause, isBare) = (clause.Start, opening, opening, -1, false);
+                while (stretch < planned.Count && planned[stretch].Start < clause.Start) stretch++;
+                var list = stretch < planned.Count && planned[stretch].Start == clause.Start ? planned[stretch].Deadline : null;
+                (sentence, governing, year, governingClause, isBare, isPlanned) = (clause.Start, list ?? opening, list ?? opening, -1, false, list is not null);
             }
 
             foreach (var item in PledgeItem.Of(folded, clause, number))
@@ -45,11 +47,11 @@ internal static class GoverningDeadlines
 
                 var body = Body(folded, item, from, next, deadlines);
                 var wasBare = isBare;
-                isBare = named && item.End - body < ShortestItem;
+                isBare = named && item.End - body < ShortestItem && PledgeWords.Concrete.LengthAt(folded, body, item.End) == 0;
                 // A year by itself at the head of a paragraph holds for all of it.
                 if (isBare && number == 0 && governing is { IsWholeYear: true }) opening = governing;
                 if (!isBare)
-                    items.Add(new GovernedItem(item.Start, body, item.End, number, clause.Part, sentence, governing, named || wasBare, governingClause >= 0 && clauses[governingClause].Part == clause.Part, isTask));
+                    items.Add(new GovernedItem(item.Start, body, item.End, number, clause.Part, sentence, governing, named || wasBare, governingClause >= 0 && clauses[governingClause].Part == clause.Part, isTask, isPlanned));
                 // 全部达产后: what follows waits for it, by no day that is named.
                 if (!named && text.Length > 2 && text[^1] is '后') governing = null;
             }
@@ -75,7 +77,7 @@ internal static class GoverningDeadlines
         {
             length = PledgeWords.Intents.LengthAt(folded, at, item.End);
             if (PledgeWords.NotIntents.LengthAt(folded, at, item.End) > 0) length = 0;
-            if (folded[at] == '在' && Find(at + 1) is { } inside) length = inside.End - at;
+            if (folded[at] is '在' or '于' && Find(at + 1) is { } inside) length = inside.End - at;
             else if (Find(at) is { } deadline) length = deadline.End - at;
             else if (length == 0 && folded[at] == '要') length = 1;
         }
@@ -104,4 +106,5 @@ internal static class GoverningDeadlines
 /// <param name="IsNamed">Whether the deadline stands in it, or alone directly before it.</param>
 /// <param name="IsNear">Whether it stands in its part.</param>
 /// <param name="IsTask">Whether it stands under a task of a resolution (一要…).</param>
-internal sealed record GovernedItem(int Start, int Body, int End, int Clause, int Part, int Sentence, PrintedDeadline? Deadline, bool IsNamed, bool IsNear, bool IsTask);
+/// <param name="IsPlanned">Whether it stands in a list of what is planned.</param>
+internal sealed record GovernedItem(int Start, int Body, int End, int Clause, int Part, int Sentence, PrintedDeadline? Deadline, bool IsNamed, bool IsNear, bool IsTask, bool IsPlanned);

@@ -4,6 +4,7 @@ namespace WuxiPlenum.Newsprint.Insights.Pledges;
 internal static class PledgeRule
 {
     private const int ShortestBody = 4;
+    private const int ShortestDeed = 2;
 
     /// <summary>An item that promises a number pledges it, unless it is demanded of others.</summary>
     /// <param name="first">The first number of the item.</param>
@@ -14,7 +15,8 @@ internal static class PledgeRule
         if (context.IsDemand || context.Folded[item.End - 1] == '的' || PledgeWords.WeatherUnits.Contains(first.Unit)) return null;
         if (item.Deadline is not null)
         {
-            if (!intent.Intends && !intent.Must && !Verb(PledgeWords.Verbs, context.Folded, item) && !Verb(PledgeWords.Bounds, context.Folded, item)) return null;
+            if (!intent.Intends && !intent.Must && !Verb(PledgeWords.Verbs, context.Folded, item) && !Verb(PledgeWords.Bounds, context.Folded, item))
+                return context.Speech is not null && (item.IsNamed || (item.IsNear && !item.Deadline.IsWholeYear)) && PledgeWords.Sizes.LengthAt(context.Folded, item.Body, item.End) == 0 ? new Evidence("number-under-deadline", 0.6) : null;
             if (intent.Intends || context.Speech is not null) return item.IsNamed ? new Evidence("pledge-with-deadline", 0.9) : new Evidence("pledge-under-deadline", 0.85);
             // 全会提出，明年新增上市公司8家: a target, without a word of intending.
             return new Evidence("target-with-deadline", 0.75);
@@ -29,12 +31,12 @@ internal static class PledgeRule
     public static Evidence? WithoutNumber(PledgeContext context)
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
-        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < ShortestBody || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && !context.FollowsNumber && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
         // 全面完成目标任务的关键一年 says what kind of year it is.
         if (folded[item.End - 1] == '年') return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
         if (item.IsNamed && !deadline.IsWholeYear)
-            return (context.HasPledger || context.OwnIntent(item.End).Intends) && (intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
+            return (context.HasPledger || item.IsPlanned || context.OwnIntent(item.End).Intends) && (item.IsPlanned || intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || folded[item.Body] == '把' || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
         if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);
         // 明年 alone is no day by which something is done; 2024年 is named on purpose.
         if ((!intent.Intends && !intent.Must) || deadline is { IsWholeYear: true, IsExplicit: false }) return null;

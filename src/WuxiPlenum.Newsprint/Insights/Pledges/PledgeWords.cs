@@ -61,5 +61,17 @@ internal static class PledgeWords
     /// <summary>What makes an attribute of the time before it: 明年的, 明年工作.</summary>
     public static WordList Modified => s_lists["modified"];
 
+    /// <summary>目标是: what sets a target for the time before it.</summary>
+    public static WordList Settings => s_lists["settings"];
+
+    /// <summary>为, 比, 离: what says how large or far something is, and pledges nothing.</summary>
+    public static WordList Sizes => s_lists["sizes"];
+
+    /// <summary>比去年: what has been, set beside what is planned.</summary>
+    public static ImmutableArray<string> BesidePast { get; } = Reading.Lexicons.LoadWords("pledges")["besidePast"];
+
+    /// <summary>What is drawn up for a year, whose list follows: 计划, 清单, 项目.</summary>
+    public static WordList Plans => s_lists["plans"];
+
     public static WordList Past => s_lists["past"];
 }

@@ -8,6 +8,7 @@ internal sealed class FigureLexicon
 {
     private readonly ImmutableDictionary<string, StatusWord> _kinds;
     private readonly ImmutableHashSet<string> _changes;
+    private readonly ImmutableHashSet<string> _counterparts;
 
     private FigureLexicon(Lists lists)
     {
@@ -15,9 +16,12 @@ internal sealed class FigureLexicon
             [(lists.Future, StatusWord.Future), (lists.Past, StatusWord.Past), (lists.Open, StatusWord.Open), (lists.Source, StatusWord.Source), (lists.Estimate, StatusWord.Estimate), (lists.Neither, StatusWord.None)];
         _kinds = status.SelectMany(list => list.Words.Select(word => (word, list.Kind))).ToImmutableDictionary(word => word.word, word => word.Kind);
         StatusWords = new PhraseList(_kinds.Keys);
+        Formerly = new PhraseList(lists.Formerly);
         _changes = [.. lists.Change];
         (Cumulative, Change, ChangeToLevel, AsOf) = (new PhraseList(lists.Cumulative), new PhraseList([.. lists.Change, .. lists.ChangeNeither]), new PhraseList(lists.ChangeToLevel), new PhraseList(lists.AsOf));
         (Verbs, NounEnds) = (new PhraseList(lists.Verbs), new PhraseList(lists.NounEnds));
+        (Beside, Counterparts, VerbsAndCounterparts) = (new PhraseList(lists.Beside), new PhraseList(lists.Counterparts), new PhraseList([.. lists.Verbs, .. lists.Counterparts]));
+        _counterparts = [.. lists.Counterparts];
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -25,6 +29,9 @@ internal sealed class FigureLexicon
 
     /// <summary>Words by which a reader knows whether what follows is so or is to come.</summary>
     public PhraseList StatusWords { get; }
+
+    /// <summary>以前, 原来: what follows was so and is no more.</summary>
+    public PhraseList Formerly { get; }
 
     /// <summary>Words after which a number has been summed up over time.</summary>
     public PhraseList Cumulative { get; }
@@ -46,6 +53,17 @@ internal sealed class FigureLexicon
     /// <summary>Whether what follows the word comes on top, or off.</summary>
     public bool IsChange(string word) => _changes.Contains(word);
 
+    /// <summary>比, 高于: what follows is set beside what is counted.</summary>
+    public PhraseList Beside { get; }
+
+    /// <summary>Nouns that hold a verb and are none: 占比, 增加值, 研发投入.</summary>
+    public PhraseList Counterparts { get; }
+
+    /// <summary>Verbs, and the nouns that hold one: <see cref="IsCounterpart"/> tells which.</summary>
+    public PhraseList VerbsAndCounterparts { get; }
+
+    public bool IsCounterpart(string word) => _counterparts.Contains(word);
+
     public StatusWord StatusOf(string word) => _kinds[word];
 
     private static FigureLexicon Load()
@@ -62,12 +80,15 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Source,
         ImmutableArray<string> Estimate,
         ImmutableArray<string> Neither,
+        ImmutableArray<string> Formerly,
         ImmutableArray<string> Cumulative,
         ImmutableArray<string> Change,
         ImmutableArray<string> ChangeNeither,
         ImmutableArray<string> ChangeToLevel,
         ImmutableArray<string> AsOf,
         ImmutableArray<string> NounEnds,
+        ImmutableArray<string> Beside,
+        ImmutableArray<string> Counterparts,
         ImmutableArray<string> Verbs);
 }
 

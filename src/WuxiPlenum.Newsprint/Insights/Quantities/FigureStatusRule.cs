@@ -25,7 +25,9 @@ internal static partial class FigureStatusRule
         // 由现在的30万台提高到80万台: the time is only that of where it starts from.
         for (var at = 1; at < words.Count; at++)
             if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
+        Qualify(folded, words, date);
         if (date is not { } edition) return words;
+        words.AddRange(DeadlineWords.Ahead(folded, edition).Select(start => (start, StatusWord.Future)));
         foreach (Match match in Year().Matches(folded))
         {
             var year = int.Parse(match.ValueSpan[..4], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -34,6 +36,26 @@ internal static partial class FigureStatusRule
 
         return [.. words.OrderBy(word => word.Start)];
     }
+
+    // What one word makes of the next: what was needed formerly, and how the year that is ending will come out, are not to come.
+    private static void Qualify(string folded, List<(int Start, StatusWord Kind)> words, DateOnly? date)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Kind != StatusWord.Future) continue;
+            var (start, before) = (words[at].Start, at > 0 && words[at - 1].Kind == StatusWord.Past && words[at].Start - words[at - 1].Start <= LongestOpening ? words[at - 1].Start : -1);
+            // 以前一条线要32个工人
+            if (before >= 0 && folded[start] == '要' && FigureLexicon.Default.Formerly.At(folded, before) is not null) words[at] = (start, StatusWord.Past);
+            if (!folded.AsSpan(start).StartsWith(Estimated, StringComparison.Ordinal)) continue;
+            // 今年以来…预计增长6%; and in December 今年营收预计15亿元
+            if ((before >= 0 && folded.AsSpan(before).StartsWith(Since, StringComparison.Ordinal)) || (date?.Month >= FirstEndingMonth && folded.AsSpan(Math.Max(0, start - LongestSubject), Math.Min(start, LongestSubject)).Contains(ThisYear, StringComparison.Ordinal))) words[at] = (start, StatusWord.Estimate);
+        }
+    }
+
+    private const string Estimated = "预计";
+    private const string Since = "以来";
+    private const string ThisYear = "今年";
+    private const int FirstEndingMonth = 11;
 
     /// <summary>What the words before a quantity make of it.</summary>
     /// <param name="sentence">Where its sentence begins.</param>
@@ -45,7 +67,7 @@ internal static partial class FigureStatusRule
         for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
         {
             // 要二十分钟 is what it takes.
-            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start == quantity.Start - 1 && folded[quantity.Start - 1] == '要') continue;
+            if (words[at].Kind == StatusWord.Future && quantity.Kind is UnitKind.Duration or UnitKind.Span && words[at].Start >= quantity.Start - 2 && folded[words[at].Start] == '要') continue;
             switch (words[at].Kind)
             {
                 case StatusWord.Future: return FigureStatus.Promised;

@@ -22,16 +22,42 @@ internal static class SpeechWords
     /// <summary>Those of them that point back: 这位, 该.</summary>
     public static WordList Backwards => s_lists["backwards"];
 
+    /// <summary>What is opened by a colon and then told: 时间表, 小目标, 一句话.</summary>
+    public static WordList Sayings => s_lists["sayings"];
+
+    /// <summary>What tells how something is said, and is not said itself: 语气里, 脸上.</summary>
+    public static WordList Narration => s_lists["narration"];
+
+    /// <summary>What leaves it open who speaks: 不知谁, 有人.</summary>
+    public static WordList Anybody => s_lists["anybody"];
+
+    /// <summary>Verbs of speech behind which what is said may follow without a comma: 他说海运价格像过山车.</summary>
+    public static WordList WithoutPause => s_lists["withoutPause"];
+
+    /// <summary>Whether a clause tells that somebody takes up what another has said: 对这个问题早有准备, 听了这话.</summary>
+    public static bool Hears(string text, int start, int end) => s_lists["hearing"].In(text, start, end).Any();
+
+    /// <summary>Whether a clause ends with a verb of answering: 接过话头, 回应.</summary>
+    public static bool Answers(string text, int start, int end) => s_lists["responses"].LengthBefore(text, end, start) > 0;
+
     /// <summary>Whether a clause ends with a verb of speech: 笑着说, 告诉记者.</summary>
     public static bool EndClause(string text, int start, int end) => VerbBefore(text, start, end) > 0;
 
     /// <summary>Where the verb of speech begins with which a clause ends, whom it tells and 了 or 着 left out; -1 when it ends with none.</summary>
     public static int VerbBefore(string text, int start, int end)
     {
-        if (Verbs.LengthBefore(text, end, start) is > 0 and var verb) return end - verb;
+        if (Verb(text, end, start) is > 0 and var verb) return end - verb;
         if (end > start && text[end - 1] is '了' or '着' or '过' or '起') end--;
         else if (Listeners.LengthBefore(text, end, start) is > 0 and var listener) end -= listener;
         else return -1;
-        return Verbs.LengthBefore(text, end, start) is > 0 and var before ? end - before : -1;
+        return Verb(text, end, start) is > 0 and var before ? end - before : -1;
+    }
+
+    // 他的判断 and 主旨演讲 are nouns.
+    private static int Verb(string text, int end, int start)
+    {
+        if (s_lists["notVerbs"].LengthBefore(text, end, start) > 0) return 0;
+        var verb = Verbs.LengthBefore(text, end, start);
+        return verb > 0 && end - verb > start && text[end - verb - 1] == '的' ? 0 : verb;
     }
 }

@@ -19,6 +19,7 @@ internal static class DirectSpeech
         if (!quote.IsClosed) return Unclosed(paragraph, speakers, focus, quote, start, before);
         if (before is { } led && (hasMark || hasComma || quote.Close - quote.Start >= LeastPhrase || (led.IsVerb && text[quote.Open - 1] is ':'))) return Speech(paragraph, quote, Person(led.Speaker, speakers, focus, start), led, led.IsVerb ? "said-before" : "quoted-behind-subject", led.IsVerb ? 0.95 : 0.75);
         if (!hasMark && !hasComma && quote.Close - quote.Start < LeastPhrase && !OpensClause(text, quote, start)) return null;
+        if (hasMark && quote.End < text.Length && SpeechWords.Anybody.LengthAt(text, quote.End) > 0) return Speech(paragraph, quote, null, null, "speaker-open", 0.6);
         var behind = Behind(paragraph, speakers, quote, quote.End < end ? end : EndOfNext(paragraph, end));
         // Who is said to do something behind it need not be who has said it when another one was speaking.
         if (behind is { IsVerb: false } other && focus.Speaker is { } speaking && Person(other.Speaker, speakers, focus, start) != speaking) behind = null;
@@ -62,7 +63,7 @@ internal static class DirectSpeech
         for (var at = from; at < last;)
         {
             var clauseEnd = Math.Min(paragraph.ClauseEnd(at), last);
-            if (clauseEnd > at && Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution) return attribution;
+            if (clauseEnd > at && Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution) return IsAnother(paragraph, speakers, quote, clauseEnd, attribution) ? null : attribution;
             if (RuleText.EndsSentence(clauseEnd < text.Length ? text[clauseEnd] : '。')) break;
             at = clauseEnd + 1;
         }
@@ -70,13 +71,23 @@ internal static class DirectSpeech
         var sentenceEnd = from;
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
-        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject ? new Attribution(subject.Start, clause, subject, false)
-            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody ? new Attribution(next.Start, sentenceEnd, next, false)
+        return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject && !SpeechWords.Hears(text, subject.End, clause) ? new Attribution(subject.Start, clause, subject, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
             : null;
     }
 
+    // “甲的话。”乙接过话头，…: who answers, or opens words of his own with :, has not said what stands before when somebody else was the subject.
+    private static bool IsAnother(RuleParagraph paragraph, Speakers speakers, QuotedSpan quote, int clauseEnd, Attribution attribution)
+    {
+        var text = paragraph.Text;
+        if (clauseEnd >= text.Length || text[clauseEnd] is not (',' or ':') || !RuleText.EndsSentence(text[quote.Close - 1])) return false;
+        var opensOwn = text[clauseEnd] is ':' && clauseEnd + 1 < text.Length && text[clauseEnd + 1] is '“';
+        if (!opensOwn && !SpeechWords.Answers(text, attribution.Start, clauseEnd)) return false;
+        return quote.Open == 0 || !RuleText.EndsSentence(text[quote.Open - 1]) ? opensOwn : SubjectOfSentenceBefore(paragraph, speakers, quote.Open) is { } other && other.Person != attribution.Speaker.Person;
+    }
+
     private static Speech? Unclosed(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, Attribution? before) =>
-        Speech(paragraph, quote, before is { } led ? Person(led.Speaker, speakers, focus, start) : quote.Open == 0 ? focus.Speaker : null, before, "never-closed", 0.4);
+        Speech(paragraph, quote, before is { } led ? Person(led.Speaker, speakers, focus, start) : quote.Open == 0 ? focus.Speaker : quote.Open == start && SubjectOfSentenceBefore(paragraph, speakers, start) is { } subject ? Person(subject, speakers, focus, start) : null, before, "never-closed", 0.4);
 
     private static Speech Speech(RuleParagraph paragraph, QuotedSpan quote, int? speaker, Attribution? attribution, string rule, double confidence) =>
         new(SpeechKind.Direct, speaker, [paragraph.Words(quote.Start, quote.Close)], attribution is { } led ? paragraph.Words(led.Start, led.End) : null, new Evidence(speaker is null && attribution is not null ? "speaker-open" : rule, speaker is null ? Math.Min(confidence, 0.6) : confidence));

@@ -77,7 +77,19 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
         for (var at = from; at < end;)
         {
             var clauseEnd = Math.Min(paragraph.ClauseEnd(at), end);
-            if (!paragraph.IsQuoted(at) && clauseEnd > at)
+            if (!paragraph.IsQuoted(at) && SayingClauses.Of(paragraph, speakers, sentence, clauseEnd) is { } saying)
+            {
+                found++;
+                AddIndirect(saying, end, sentence);
+                from = clauseEnd;
+            }
+            else if (!paragraph.IsQuoted(at) && SaidWithoutPause.Of(paragraph, speakers, at, clauseEnd) is { } plain)
+            {
+                found++;
+                AddReported(plain, plain.End, end, sentence, new Evidence("reported-without-pause", 0.65));
+                from = clauseEnd;
+            }
+            else if (!paragraph.IsQuoted(at) && clauseEnd > at)
             {
                 if (Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution)
                 {
@@ -101,19 +113,26 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
 
     private void AddIndirect(Attribution attribution, int end, int sentence)
     {
-        var speaker = DirectSpeech.Person(attribution.Speaker, speakers, focus, sentence);
-        if (speaker is null) return;
-        focus.Speaks(speaker.Value);
+        var isPronoun = attribution.Speaker.Person is null;
+        var evidence = !attribution.IsVerb ? new Evidence("told-behind-colon", 0.65) : new Evidence(isPronoun ? "reported-of-pronoun" : "reported-behind-verb", isPronoun ? 0.8 : 0.9);
+        // 古月说着，又接起电话: what follows is done and not said.
+        var opens = attribution.End < end && (_text[attribution.End] is ':' || (_text[attribution.End] is ',' && _text[attribution.End - 1] != '着'));
+        AddReported(attribution, opens ? attribution.End + 1 : end, end, sentence, evidence);
+    }
+
+    private void AddReported(Attribution attribution, int start, int end, int sentence, Evidence evidence)
+    {
+        if (DirectSpeech.Person(attribution.Speaker, speakers, focus, sentence) is not { } speaker) return;
+        focus.Speaks(speaker);
         _running = null;
-        if (attribution.End >= end || _text[attribution.End] is not (',' or ':')) return;
-        var start = SkipBlank(attribution.End + 1);
+        start = SkipBlank(start);
+        if (SpeechWords.Narration.LengthAt(_text, start, end) > 0) return;
         var last = end;
         while (last > start && (_text[last - 1] is ',' or ':' || RuleText.EndsSentence(_text[last - 1]) || char.IsWhiteSpace(_text[last - 1]))) last--;
         // 她笑着说，“…: what follows is direct.
         if (last - start < 3) return;
-        _running = Speeches.Count;
-        var isPronoun = attribution.Speaker.Person is null;
-        Speeches.Add(new Speech(SpeechKind.Indirect, speaker, [paragraph.Words(start, last)], paragraph.Words(attribution.Start, attribution.End), new Evidence(isPronoun ? "reported-of-pronoun" : "reported-behind-verb", isPronoun ? 0.8 : 0.9)));
+        if (attribution.IsVerb) _running = Speeches.Count;
+        Speeches.Add(new Speech(SpeechKind.Indirect, speaker, [paragraph.Words(start, last)], paragraph.Words(attribution.Start, attribution.End), evidence));
     }
 
     // Reported speech runs on while nothing else takes over.

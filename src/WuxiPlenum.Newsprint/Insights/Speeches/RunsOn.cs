@@ -6,6 +6,7 @@ namespace WuxiPlenum.Newsprint.Insights.Speeches;
 internal static class RunsOn
 {
     private static readonly WordList s_ahead = Lexicons.Load("speech")["runsOn"];
+    private static readonly WordList s_enumerators = Lexicons.Load("speech")["enumerators"];
     private static readonly WordList s_breaks = Lexicons.Load("speech")["breaksOff"];
 
     public static bool Is(RuleParagraph paragraph, Speakers speakers, int start, int end)
@@ -13,6 +14,6 @@ internal static class RunsOn
         var text = paragraph.Text;
         if (s_breaks.LengthAt(text, start, end) > 0) return false;
         if (speakers.First(start, paragraph.ClauseEnd(start) + 1) is { IsSubject: true }) return false;
-        return s_ahead.In(text, start, end).Any();
+        return s_enumerators.LengthAt(text, start, end) > 0 || s_ahead.In(text, start, end).Any();
     }
 }

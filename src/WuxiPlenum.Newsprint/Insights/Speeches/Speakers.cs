@@ -7,6 +7,7 @@ internal sealed class Speakers
 {
     // 如今她, 昨天张三: a word of time may stand before the subject.
     private const int Adverbial = 4;
+    private const int LongestBackwards = 14;
 
     private readonly RuleParagraph _paragraph;
     private readonly List<Mention> _mentions;
@@ -15,7 +16,8 @@ internal sealed class Speakers
     {
         _paragraph = paragraph;
         var subjects = named.Select(mention => mention with { IsSubject = !IsObject(mention) });
-        _mentions = [.. subjects.Concat(Pronouns(paragraph)).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
+        var starts = named.Select(mention => mention.Start).ToHashSet();
+        _mentions = [.. subjects.Concat(Pronouns(paragraph).Where(pronoun => !starts.Contains(pronoun.Start))).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
     }
 
     /// <summary>The mentions of a stretch outside quotation marks.</summary>
@@ -65,12 +67,26 @@ internal sealed class Speakers
         return low;
     }
 
+    private static int EndOfBackwards(string text, int start, int end)
+    {
+        for (var at = start; at < Math.Min(end, start + LongestBackwards); at++)
+        {
+            if (Math.Max(People.OfficeWords.Unnamed.LengthAt(text, at, end), Math.Max(People.OfficeWords.Posts.LengthAt(text, at, end), People.OfficeWords.Callings.LengthAt(text, at, end))) is > 0 and var length) return at + length;
+        }
+
+        return 0;
+    }
+
     private static IEnumerable<Mention> Pronouns(RuleParagraph paragraph)
     {
         var text = paragraph.Text;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '他' or '她' && !(i + 1 < text.Length && text[i + 1] is '们' or '人' or '的') && !(i > 0 && text[i - 1] is '其' or '吉' or '利' or '排')) yield return new Mention(i, i + 1, null, i - paragraph.ClauseStart(i) <= Adverbial);
+            // 他的开场白, 她的话: whose it is, and not what the clause is about.
+            else if (text[i] is '他' or '她' && i + 1 < text.Length && text[i + 1] == '的') yield return new Mention(i, i + 1, null, false);
+            // 这位老教师 is who was named before.
+            if (i == paragraph.ClauseStart(i) && SpeechWords.Backwards.LengthAt(text, i) is > 1 and var back && EndOfBackwards(text, i + back, paragraph.ClauseEnd(i)) is > 0 and var end) yield return new Mention(i, end, null, true);
             // What reporters say and think is not reported.
             if (text[i] is '我' or '们' && !paragraph.IsQuoted(i) && i + 1 < text.Length && text[i] == '我' && text[i + 1] is not ('市' or '省' or '县' or '国' or '区' or '们')) yield return new Mention(i, i + 1, Mention.Nobody, false);
         }

@@ -1,0 +1,22 @@
+using WuxiPlenum.Newsprint.Articles.Order;
+using WuxiPlenum.Newsprint.Insights.Reading;
+
+namespace WuxiPlenum.Newsprint.Insights.Speeches;
+
+/// <summary>Reported speech that follows its verb without a comma: 他说海运价格像过山车.</summary>
+internal static class SaidWithoutPause
+{
+    private const int LeastSaid = 6;
+
+    /// <summary>The attribution at the head of a clause; null when it does not begin with somebody who says something.</summary>
+    public static Attribution? Of(RuleParagraph paragraph, Speakers speakers, int start, int clauseEnd)
+    {
+        var text = paragraph.Text;
+        if (speakers.First(start, Math.Min(start + 1, clauseEnd)) is not { IsSubject: true } mention || mention.Person == Mention.Nobody || mention.End >= clauseEnd) return null;
+        if (SpeechWords.WithoutPause.LengthAt(text, mention.End, clauseEnd) is not (> 0 and var verb)) return null;
+        var said = mention.End + verb;
+        if (clauseEnd - said < LeastSaid || SpeechWords.VerbBefore(text, said, clauseEnd) >= 0) return null;
+        // 说话, 表示了, 说的是, 认为的: a word of its own, or something that is done.
+        return text[said] is '了' or '过' or '着' or '的' or '起' or '到' or '完' or '出' or '得' or '道' or '给' or '与' or '、' || CommonPairs.Bond(text[said - 1], text[said]) > 1 ? null : new Attribution(mention.Start, said, mention, true);
+    }
+}

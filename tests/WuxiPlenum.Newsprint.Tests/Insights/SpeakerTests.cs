@@ -1,0 +1,44 @@
+using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Newsprint.Insights;
+
+namespace WuxiPlenum.Newsprint.Tests.Insights;
+
+/// <summary>Whose words they are, in small texts: who is called by what he is, who answers, and who is left open.</summary>
+public class SpeakerTests
+{
+    [Theory]
+    [InlineData("“电梯装好了。”说这话的是市民老施。", "市民老施")]
+    [InlineData("“收费清清楚楚。”做家具出口的孙掌柜竖起了大拇指。", "做家具出口的孙掌柜")]
+    [InlineData("“放学妈妈来接！”校门外，一位年轻妈妈隔着栏杆挥手。", "一位年轻妈妈")]
+    [InlineData("“招工还是难。”一家模具企业的相关负责人直言，老问题没有解决。", "一家模具企业的相关负责人")]
+    [InlineData("“鞋底磨破三双。”网格员小周笑着对记者说。", "网格员小周")]
+    [InlineData("居民王大姐关心的是菜价。“买把葱要走老远。”社区主任于清接过话头，新菜场已经封顶。", "居民王大姐")]
+    [InlineData("“目标不能变。”工信局局长盖世雄掷地有声。", "盖世雄")]
+    [InlineData("“我们照着干。”市水利局局长郤正告诉记者。", "郤正")]
+    [InlineData("“牦牛论斤卖。”牧原合作社理事长扎西·顿珠放下茶碗说。", "扎西·顿珠")]
+    [InlineData("“明年再来对账！”不知谁说了一句，几位代表都笑了。", null)]
+    [InlineData("“下一步怎么干？”面对记者的提问，县委书记花长春翻开了本子。", null)]
+    [InlineData("“让储能更安全。”一位大学生写道：“原来未来可以握在手里。”", null)]
+    public void A_quotation_has_its_speaker(string text, string? speaker) => Assert.Equal(speaker, Speakers(Read(text), SpeechKind.Direct).First());
+
+    [Theory]
+    [InlineData("焦裕民是市卫健委主任。焦裕民给出了时间表：明年新增床位300张。", "焦裕民")]
+    [InlineData("市卫健委主任焦裕民给出了时间表：明年新增床位300张。", "焦裕民")]
+    [InlineData("市纪委副书记冷寒梅的发言带着“辣味”：今年查处问题94起。", "冷寒梅")]
+    [InlineData("孟工厂的厂长孟达有些担忧，他说海运价格像过山车。", "孟达")]
+    public void What_is_told_without_a_verb_or_a_comma_is_reported_too(string text, string speaker) => Assert.Equal([speaker], Speakers(Read(text), SpeechKind.Indirect));
+
+    [Theory]
+    [InlineData("儿科主任古月说着，又接起一个电话。")]
+    [InlineData("院士凌霄汉的主旨演讲，引来阵阵掌声。")]
+    public void What_is_only_done_is_not_reported(string text) => Assert.Empty(Read(text).Speeches);
+
+    [Fact]
+    public void Who_is_called_so_and_does_not_speak_is_nobody_of_the_article() =>
+        Assert.DoesNotContain(Read("一位老人走过广场。“慢一点。”志愿者秦小米说。").People, person => person.Name is null);
+
+    private static ArticleInsights Read(string text) => InsightReader.Read(new CoverageArticle(null, null, Genre.News, new DateOnly(2023, 12, 28), [new CoverageParagraph(1, text, null, null, [])]));
+
+    private static IEnumerable<string?> Speakers(ArticleInsights insights, SpeechKind kind) =>
+        insights.Speeches.Where(speech => speech.Kind == kind).Select(speech => speech.Speaker is { } speaker ? insights.People[speaker].Name ?? insights.People[speaker].Description : null);
+}
