@@ -9,7 +9,6 @@ internal static class NameWords
 {
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_surnames = Lexicons.LoadWords("surnames");
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_names = Lexicons.LoadWords("names");
-    private static readonly ImmutableDictionary<string, WordList> s_lists = Lexicons.Load("names");
     private static readonly FrozenSet<char> s_common = Characters(s_surnames["common"]);
     private static readonly FrozenSet<char> s_other = Characters(s_surnames["other"]);
     private static readonly FrozenSet<char> s_risky = Characters(s_surnames["risky"]);
@@ -18,22 +17,22 @@ internal static class NameWords
     private static readonly FrozenSet<char> s_unlikely = Characters(s_names["unlikely"]);
 
     /// <summary>What stands before a name: 据, 请, 昨天.</summary>
-    public static WordList Before => s_lists["before"];
+    public static WordList Before { get; } = new(s_names["before"]);
 
     /// <summary>What introduces a name: 名叫.</summary>
-    public static WordList Called => s_lists["called"];
+    public static WordList Called { get; } = new(s_names["called"]);
 
     /// <summary>What people do, and what else stands behind a name: 出席, 在, 等.</summary>
-    public static WordList Follows => s_lists["follows"];
+    public static WordList Follows { get; } = new(s_names["follows"]);
 
     /// <summary>What makes a place or a body of what stands before it: 区, 公司.</summary>
-    public static WordList Places => s_lists["places"];
+    public static WordList Places { get; } = new(s_names["places"]);
 
     /// <summary>Common words that begin like a name.</summary>
-    public static WordList NotNames => s_lists["notNames"];
+    public static WordList NotNames { get; } = new(s_names["notNames"]);
 
     /// <summary>Places, which never are names here.</summary>
-    public static WordList PlaceNames => s_lists["placeNames"];
+    public static WordList PlaceNames { get; } = new(s_names["placeNames"]);
 
     /// <summary>The length of the surname that begins at a place, and how much it speaks for a name: 1 for one that is hardly anything else, -1 for one that is a common word.</summary>
     public static (int Length, double Weight) SurnameAt(string text, int at)

@@ -8,31 +8,31 @@ internal static class SpeechWords
     private static readonly ImmutableDictionary<string, WordList> s_lists = Lexicons.Load("speech");
 
     /// <summary>What tells that somebody speaks: 说, 表示, 告诉.</summary>
-    public static WordList Verbs => s_lists["verbs"];
+    public static WordList Verbs { get; } = s_lists["verbs"];
 
     /// <summary>To whom it is said: 记者, 大家.</summary>
-    public static WordList Listeners => s_lists["listeners"];
+    public static WordList Listeners { get; } = s_lists["listeners"];
 
     /// <summary>What speaks for itself and is nobody: 全会, 报告.</summary>
-    public static WordList Institutions => s_lists["institutions"];
+    public static WordList Institutions { get; } = s_lists["institutions"];
 
     /// <summary>What a person who is not named begins with: 一位, 某.</summary>
-    public static WordList Determiners => s_lists["determiners"];
+    public static WordList Determiners { get; } = s_lists["determiners"];
 
     /// <summary>Those of them that point back: 这位, 该.</summary>
-    public static WordList Backwards => s_lists["backwards"];
+    public static WordList Backwards { get; } = s_lists["backwards"];
 
     /// <summary>What is opened by a colon and then told: 时间表, 小目标, 一句话.</summary>
-    public static WordList Sayings => s_lists["sayings"];
+    public static WordList Sayings { get; } = s_lists["sayings"];
 
     /// <summary>What tells how something is said, and is not said itself: 语气里, 脸上.</summary>
-    public static WordList Narration => s_lists["narration"];
+    public static WordList Narration { get; } = s_lists["narration"];
 
     /// <summary>What leaves it open who speaks: 不知谁, 有人.</summary>
-    public static WordList Anybody => s_lists["anybody"];
+    public static WordList Anybody { get; } = s_lists["anybody"];
 
     /// <summary>Verbs of speech behind which what is said may follow without a comma: 他说海运价格像过山车.</summary>
-    public static WordList WithoutPause => s_lists["withoutPause"];
+    public static WordList WithoutPause { get; } = s_lists["withoutPause"];
 
     /// <summary>Whether a clause tells that somebody takes up what another has said: 对这个问题早有准备, 听了这话.</summary>
     public static bool Hears(string text, int start, int end) => s_lists["hearing"].In(text, start, end).Any();
