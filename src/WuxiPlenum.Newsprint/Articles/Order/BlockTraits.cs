@@ -18,6 +18,7 @@ internal sealed class BlockTraits
         IsOfMeeting = MeetingPhrase.InText(text);
         IsAnswer = ParagraphOpening.IsAnswer(text);
         OpensLead = ParagraphOpening.IsLead(text);
+        OpensInSpeech = ParagraphOpening.IsSpeech(text);
         IsSignOff = HeadlineTraits.SignsOff(text);
         Unclosed = Quotation.Unclosed(text);
         ClosesUnopened = Quotation.ClosesUnopened(text);
@@ -57,6 +58,9 @@ internal sealed class BlockTraits
 
     /// <summary>Whether its first words are those of a lead.</summary>
     public bool OpensLead { get; }
+
+    /// <summary>Whether it opens with what someone says.</summary>
+    public bool OpensInSpeech { get; }
 
     /// <summary>Whether it closes a notice or a letter: who signs, and when.</summary>
     public bool IsSignOff { get; }

@@ -15,8 +15,8 @@ internal sealed class Bodies
 
     public ImmutableArray<int>.Enumerator GetEnumerator() => Blocks.GetEnumerator();
 
-    /// <summary>How much of the vocabulary of one block they have: see <see cref="Likeness.Shared"/>.</summary>
-    public (int Block, double Share) Shared { get; set; } = (-1, 0);
+    /// <summary>What they take off the cost of one block: see <see cref="Order.Likeness.Cost"/>.</summary>
+    public (int Block, double Gain) Likeness { get; set; } = (-1, 0);
 
     /// <summary>Those of a draft without any. Of a search of its own, since what follows is kept.</summary>
     public static Bodies None() => new([]);

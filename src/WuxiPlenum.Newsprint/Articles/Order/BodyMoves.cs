@@ -7,7 +7,7 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<BlockTraits?> traits, Seam seam, Likeness likeness, Moves moves)
 {
     // What likeness takes off where it is complete.
-    private const double MostAlike = -Costs.Likeness * Costs.LikenessCap;
+    private const double MostAlike = -Costs.LikenessAtMost;
 
     /// <summary>Adds the moves of a draft with the block taken for running text.</summary>
     /// <param name="look">What it costs that it does not look like running text.</param>
@@ -16,7 +16,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         if (draft.Open >= 0) moves.Add(Join(draft, draft.Open, block, look));
         if (draft.LeadOpen >= 0) moves.Add(Join(draft, draft.LeadOpen, block, look));
         moves.Add(Paragraph(draft, standing, block, look));
-        if (CouldLead(draft)) moves.Add(Lead(draft, block, look));
+        if (CouldLead(draft)) moves.Add(Lead(draft, standing, block, look));
     }
 
     /// <summary>What the moves that <see cref="Of"/> adds cost at least.</summary>
@@ -25,7 +25,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         var least = CostOfParagraph(draft, standing, block, look, MostAlike);
         if (draft.Open >= 0) least = Math.Min(least, CostOfJoin(draft, draft.Open, block, look, MostAlike));
         if (draft.LeadOpen >= 0) least = Math.Min(least, CostOfJoin(draft, draft.LeadOpen, block, look, MostAlike));
-        if (CouldLead(draft)) least = Math.Min(least, CostOfLead(draft, block, look, 0, MostAlike));
+        if (CouldLead(draft)) least = Math.Min(least, CostOfLead(draft, standing, block, look, 0, MostAlike));
         return least;
     }
 
@@ -83,16 +83,18 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     private static bool CouldLead(Draft draft) => draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead);
 
     // A lead is about what the headline says, a paragraph of a section about its heading.
-    private Move Lead(Draft draft, BlockTraits block, double look) =>
-        new(block, draft, Part.Lead, CostOfLead(draft, block, look, Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks)), Unlikeness(draft, block)));
+    private Move Lead(Draft draft, Standing standing, BlockTraits block, double look) =>
+        new(block, draft, Part.Lead, CostOfLead(draft, standing, block, look, Math.Max(0, Likest(draft.HeadingBlocks) - Likest(draft.TitleBlocks)), Unlikeness(draft, block)));
 
     /// <param name="likerHeading">By how much it is liker to a heading than to the headline.</param>
-    private double CostOfLead(Draft draft, BlockTraits block, double look, double likerHeading, double unlikeness)
+    private double CostOfLead(Draft draft, Standing standing, BlockTraits block, double look, double likerHeading, double unlikeness)
     {
         var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
+        if (standing != Standing.Current) cost += Costs.LeadElsewhere;
         if (draft.HeadingOpen) cost += Costs.LeadAfterHeading;
         if (draft.Open >= 0) cost += Costs.LeadInSentence;
         if (block.OpensLead) cost += Costs.LeadByWords;
+        if (block.OpensInSpeech) cost += Costs.LeadInSpeech;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
         cost += Costs.LeadLikeTitle * likerHeading;
         cost += look + block.CostOfBeginning + unlikeness + Moves.Distance(draft, block);
@@ -127,9 +129,6 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     {
         // Of a repeated block every word is known already.
         if (block.Block.IsRepeated) return 0;
-        var shared = likeness.Shared(draft.Bodies);
-        for (var i = Math.Max(0, draft.TitleBlocks.Length - 2); i < draft.TitleBlocks.Length; i++)
-            shared = Math.Max(shared, likeness.OfOther(draft.TitleBlocks[i]) * Costs.LikeTitle);
-        return -Costs.Likeness * Math.Min(Costs.LikenessCap, shared);
+        return likeness.Cost(draft.Bodies, draft.TitleBlocks);
     }
 }

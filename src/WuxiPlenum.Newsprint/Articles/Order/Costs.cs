@@ -11,29 +11,29 @@ internal static class Costs
 
     /// <summary>Where a dateline, a byline, a jump line or another headline line comes next, or where it names a document.</summary>
     public const double NewArticleWithEvidence = 0.8;
-    public const double NewArticleWithoutHeadline = 3.0;
+    public const double NewArticleWithoutHeadline = 3.4;
     public const double WithoutHeadlineNews = -1.5;
     public const double WithoutHeadlineAfterTheEnd = -1;
-    public const double WithoutHeadlineBeforeOne = -0.5;
+    public const double WithoutHeadlineBeforeOne = -0.35;
     public const double TitleLikeHeading = 2;
-    public const double TitleFromNote = 3;
-    public const double TitleWithSiblings = 0.6;
+    public const double TitleFromNote = 0.75;
+    public const double TitleWithSiblings = 0.45;
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
-    public const double TitleUponTitle = 2;
+    public const double TitleUponTitle = 2.5;
     public const double TitleLikeNext = -1.7;
     public const double TitleLikeCurrent = 0.3;
 
     // A headline line that comes after the beginning of its text.
-    public const double HeadlineAfterText = 0.51;
-    public const double LateHeadlineApart = 0.5;
+    public const double HeadlineAfterText = 0.66;
+    public const double LateHeadlineApart = 0.65;
     public const double LateHeadlinePerParagraph = 0.8;
     public const double LateHeadlineOfOther = 0.7;
-    public const double LateHeadlineLikeText = -0.5;
+    public const double LateHeadlineLikeText = -0.65;
 
     // A further line of a headline.
-    public const double FurtherHeadlineLine = 0.1;
-    public const double FurtherLineAfterBlank = 0.2;
+    public const double FurtherHeadlineLine = -0.05;
+    public const double FurtherLineAfterBlank = 0.35;
     public const double FurtherLineLikeHeading = 1.5;
     public const double FurtherLineWithSiblings = 0.45;
     public const double FurtherLineWithTwins = 0.4;
@@ -47,11 +47,11 @@ internal static class Costs
     public const double HeadlineHalf = 3.2;
     public const double HalfAsLong = -1;
     public const double HalfNotAsLong = 0.8;
-    public const double HalfLong = 1;
+    public const double HalfLong = 0.5;
     public const double HalfOfMany = 0.5;
     public const double HalfWithTwins = 1;
-    public const double HalfOfWhole = 0.5;
-    public const double HalfOfShort = -0.5;
+    public const double HalfOfWhole = 0.35;
+    public const double HalfOfShort = -0.35;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
     public const double HalfLikeHeading = 2;
@@ -59,16 +59,17 @@ internal static class Costs
     public const double HalfTiny = 1;
 
     // A section heading.
-    public const double Heading = 1.9;
-    public const double HeadingFirst = 1.8;
+    public const double Heading = 1.6;
+    public const double HeadingFirst = 1.575;
     public const double HeadingByItself = -1.6;
     public const double HeadingWithSiblings = -0.8;
     public const double HeadingWithout = 0.39;
-    public const double HeadingAfterAnother = -0.5;
+    public const double HeadingAfterAnother = -0.2;
     public const double HeadingParallel = -0.9;
-    public const double HeadingInSentence = 2.5;
+    public const double HeadingInSentence = 1.875;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
+    public const double HeadingWithoutLead = 1.2;
     public const double HeadingBeforeText = 0.19;
     public const double HeadingLikeText = -0.6;
     public const double HeadingLikeNext = -0.3;
@@ -94,13 +95,13 @@ internal static class Costs
     // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
     public const double TextIndented = 2;
     public const double TextUneven = 1;
-    public const double TextLong = 0.5;
-    public const double TextSignOff = 1;
-    public const double TextDate = 3;
+    public const double TextLong = 0.35;
+    public const double TextSignOff = 1.25;
+    public const double TextDate = 3.75;
     public const double TextCommas = 1;
     public const double TextDateline = 3;
     public const double TextOpening = 0.98;
-    public const double TextUnfinished = 1.1;
+    public const double TextUnfinished = 0.9625;
     public const double TextEarlyComma = 1;
     public const double TextWord = 0.6;
     public const double TextSentence = 1.2;
@@ -109,7 +110,7 @@ internal static class Costs
     public const double BylineFirst = 2.5;
     public const double BylineApart = 4.5;
     public const double SecondByline = 5;
-    public const double BylineInSentence = 4;
+    public const double BylineInSentence = 5;
     public const double BylineAfterTheEnd = 2;
     public const double PenNameSurname = 0.8;
     public const double PenNameNoWord = 0.6;
@@ -121,31 +122,34 @@ internal static class Costs
     public const double JumpAfterTheEnd = 3;
 
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
-    public const double Switch = 1.8;
-    public const double SwitchToUnsigned = 1.3;
-    public const double SwitchAfterTheEnd = 0.42;
-    public const double SwitchToOpenHeading = 0.8;
+    public const double Switch = 2.2;
+    public const double SwitchToUnsigned = 1.4;
+    public const double SwitchAfterTheEnd = 0.97;
+    public const double SwitchToOpenHeading = 1.2;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
-    public const double OtherKind = 2.0;
+    public const double OtherKind = 2;
     public const double NoAnswer = 3;
 
-    /// <summary>How much a common vocabulary takes off, per unit of similarity, up to <see cref="LikenessCap"/>.</summary>
-    public const double Likeness = 5;
-    public const double LikenessCap = 0.35;
-
-    /// <summary>What likeness to a headline line counts beside likeness to a text.</summary>
-    public const double LikeTitle = 0.3;
+    // How much a common vocabulary takes off: of the logarithms of cosines, of the shares of a headline's words.
+    public const double LikenessOfPairs = 1.2;
+    public const double LikenessOfLetters = 1.6;
+    public const double LikenessOfTitlePairs = 8.55;
+    public const double LikenessOfTitleLetters = 2.85;
+    public const double LikenessBase = 7.3;
+    public const double LikenessAtMost = 1.4;
 
     // A lead that stands after the beginning of the text.
-    public const double LeadApart = 2.4;
-    public const double LeadAfterFirst = 0.7;
-    public const double LeadLikeTitle = 1.5;
+    public const double LeadApart = 1;
+    public const double LeadElsewhere = 1.275;
+    public const double LeadAfterFirst = 1.35;
+    public const double LeadLikeTitle = 2.5;
     public const double LeadAfterHeading = 1.5;
-    public const double LeadInSentence = -0.3;
-    public const double LeadByWords = -0.5;
+    public const double LeadInSentence = 0.3;
+    public const double LeadByWords = -0.575;
+    public const double LeadInSpeech = 1.2;
     public const double LeadAfterTheEnd = 1;
     public const double MoreOfTheLead = 0.15;
 
@@ -153,20 +157,20 @@ internal static class Costs
     public const double NoHeadline = 2;
     public const double HeadlineWithoutText = 6;
     public const double HeadingWithoutText = 2.5;
-    public const double NoLead = 0.6;
+    public const double NoLead = 1;
     public const double NoByline = 0.3;
     public const double NoBylineOfShort = 1;
-    public const double SingleHeading = 0.7;
+    public const double SingleHeading = 0.525;
 
     // How surely a text whose end is no sentence's goes on elsewhere.
     public const double OpenQuotation = 0.3;
     public const double OpenColon = 1;
     public const double OpenSemicolon = 1;
     public const double OpenClosed = 2.5;
-    public const double OpenSentence = 3.5;
+    public const double OpenSentence = 3;
 
     // A text as the beginning of a paragraph.
-    public const double Begins = 0.3;
+    public const double Begins = 0.125;
     public const double BeginsInQuotation = 2;
     public const double BeginsWithoutIndent = 2;
     public const double NeverFirst = 6;
@@ -177,9 +181,9 @@ internal static class Costs
     // Two texts as the halves of a sentence.
     public const double Join = 0.2;
     public const double SeamIndented = 4.5;
-    public const double SeamNotIndented = 0;
+    public const double SeamNotIndented = -0.15;
     public const double SeamOpening = 2.5;
-    public const double SeamDoubled = -1.88;
+    public const double SeamDoubled = -1.41;
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;
     public const double SeamClosesUnopened = 1.5;
@@ -192,7 +196,7 @@ internal static class Costs
     public const double SeamPairMost = 1.6;
     public const double SeamThree = -0.8;
     public const double SeamBoundFast = -1.2;
-    public const double SeamBound = -0.6;
+    public const double SeamBound = -0.675;
     public const double SeamBoundLoosely = -0.1;
     public const double SeamNumber = -1;
 }

@@ -51,8 +51,8 @@ internal sealed partial class HeadingPattern
         if (_isQuestion && other._isQuestion) return true;
         if (_isCount && other._isCount) return true;
         if (_isShortPair && other._isShortPair && left[1] == right[1]) return true;
+        if (_label > 0 && other._label > 0) return true;
         if (Math.Abs(left.Length - right.Length) > 4 || left.Length < 4) return false;
-        if (_label > 0 && _label == other._label) return true;
         if (_isTimeOfDay && other._isTimeOfDay) return true;
         if (_comma >= 5 && Math.Abs(_comma - other._comma) <= 1) return true;
         var (same, fromEnd) = (0, 0);
@@ -77,7 +77,7 @@ internal sealed partial class HeadingPattern
     [GeneratedRegex(@"^\d[\d.,:]*[\p{IsCJKUnifiedIdeographs}%℃°]{1,3}$")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^.{2,6}:")]
+    [GeneratedRegex(@"^.{2,8}:")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\d{1,2}:\d{2}")]

@@ -126,6 +126,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
+        else if (!draft.HasLead) cost += Costs.HeadingWithoutLead;
         if (isParallel) cost += Costs.HeadingParallel;
         cost += (Costs.HeadingLikeText * likeness) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
         if (draft.Finished) cost += Costs.AfterTheEnd;
