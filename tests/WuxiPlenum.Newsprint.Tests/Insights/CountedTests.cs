@@ -25,10 +25,14 @@ public class CountedTests
     [InlineData("完成河道清淤80万立方米。", "河道清淤")]
     [InlineData("受益的参保人员有60多万人。", "参保人员")]
     [InlineData("建设和美乡村12个。", "和美乡村")]
+    [InlineData("工业投资增长15%，占全部投资的三成。", "工业投资 工业投资")]
+    [InlineData("四部水泵坏了两部。", "水泵 水泵")]
+    [InlineData("居民消费价格上涨0.4%。", "居民消费价格")]
     public void It_is_the_noun_beside_the_number(string text, string counted) => Assert.Equal(counted, string.Join(' ', Read(text)));
 
     [Theory]
     [InlineData("学校占地58亩。")]
+    [InlineData("财政每年安排1亿元。")]
     [InlineData("全年处理131人。")]
     [InlineData("他们花800万元上了系统。")]
     [InlineData("离园区1.2公里。")]

@@ -68,7 +68,7 @@ internal static partial class NounBefore
             if (lexicon.Nouns.Before(head, end) is { } noun && end - noun.Length >= start) break;
             // 完成河道清淤120万立方米, 完成投资68.3亿元
             if (lexicon.Events.Before(head, end) is { } happening && end - happening.Length >= start && CanCountEvents(quantity) && lexicon.EventVerbs.In(folded, start, end - happening.Length) is [.., var (at, verb)] && (at + verb.Length < end - happening.Length || happening == "投资")) break;
-            if (IsSilent(folded, start, end)) return false;
+            if (folded[end..quantity.Start] is "" or "了" && IsSilent(folded, start, end)) return false;
             var word = lexicon.Verbs.Before(head, end) ?? FigureLexicon.Default.AsOf.Before(head, end);
             // 由上年的61%降至54%
             if (word is null && head[^1] == '的' && (FigureLexicon.Default.AsOf.Before(head, end - 1) ?? lexicon.Owners.Before(head, end - 1)) is { } then) word = then + "的";
@@ -147,7 +147,7 @@ internal static partial class NounBefore
     private static partial Regex LeadingWords();
 
     // 鹿鸣区
-    [GeneratedRegex(@"^[一-龥]{1,2}[一-龥](?<![社小城园厂山库景校新院宅发税农乡超县上全海空渔路集区沿环临跨各户地])[县区市镇乡村港湖](?![域级委政府集村镇])")]
+    [GeneratedRegex(@"^[一-龥]{1,2}[一-龥](?<![社小城园厂山库景校新院宅发税农乡超县上全海空渔路集区沿环临跨各户地])[县区市镇乡村港湖](?![域级委政府集村镇场民值])")]
     private static partial Regex Place();
 
     // 连续九年, 第三年, 每户
