@@ -9,10 +9,10 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 internal static partial class NounBefore
 {
     private const int Longest = 28;
-    // Whose they are is left out.
-    private static readonly string[] Totals = ["总投资", "总投入"];
-
     private const string Marks = ",。;:!?…()《》— \t";
+
+    // Whose they are is left out.
+    private static readonly string[] s_totals = ["总投资", "总投入"];
 
     /// <summary>Where it stands; null when there is none, and then what the clause has instead.</summary>
     /// <param name="from">Where the clause begins, or the quantity before it in the clause ends.</param>
@@ -20,7 +20,8 @@ internal static partial class NounBefore
     {
         var lexicon = CountedLexicon.Default;
         var end = quantity.Start;
-        var start = SkipLeading(folded, Math.Max(from, end - Longest), end, false);
+        var window = Math.Max(from, end - Longest);
+        var start = SkipLeading(folded, window, end, false);
         instead = BeforeQuantity.Nothing;
         if (end > start && folded[end - 1] == '、') return null;
         // 比上年增长, 高于全国平均: beside what, and not of what.
@@ -49,10 +50,12 @@ internal static partial class NounBefore
         }
 
         start = SkipLeading(folded, AfterCuts(folded, start, end), end, true);
-        foreach (var total in Totals)
+        foreach (var total in s_totals)
             if (folded[start..end].EndsWith(total)) return (end - total.Length, end);
         // 占比达81.9%, 汛期前消除10处: a share of what, and when.
         if (folded[start..end] is "占比" or "比重" or "比例" || (end > start && folded[end - 1] is '前' or '时')) start = end;
+        // What is longer may begin in the midst of a word.
+        if (start == window && window > from) start = end;
         if (end - start >= 2 || (end - start == 1 && start > from && folded[start - 1] == '的')) return (start, end);
         instead = end < all || start >= end ? BeforeQuantity.Verb : BeforeQuantity.Nothing;
         return null;
