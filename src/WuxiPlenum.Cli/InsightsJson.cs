@@ -10,7 +10,8 @@ namespace WuxiPlenum.Cli;
 
 /// <summary>
 /// Writes insights as JSON. Articles, people and figures are numbered from 1, as paragraphs are. Wherever <c>paragraph</c>, <c>start</c>,
-/// <c>end</c> and <c>text</c> stand together, the text is exactly what the paragraph of that number has between the two offsets, in UTF-16 units.
+/// <c>end</c> and <c>text</c> stand together, the text is exactly what the paragraph of that number has between the two offsets, in UTF-16 units;
+/// 0 and the negative numbers are those of the headings.
 /// </summary>
 internal static class InsightsJson
 {
@@ -56,6 +57,7 @@ internal static class InsightsJson
         read.Article.Title,
         Byline = read.Article.Authors,
         read.Article.Genre,
+        Headings = read.Article.Headings.Select(heading => new { heading.Number, heading.Text, BeforeParagraph = heading.Before }),
         Paragraphs = read.Article.Paragraphs.Select(paragraph => new { paragraph.Number, paragraph.Heading, paragraph.Topic, paragraph.Text }),
         read.Insights.Reporters,
         People = People(read, isNamed: true),

@@ -49,7 +49,9 @@ internal static class InsightsPrinter
         }
     }
 
-    private static string Line(Evidence evidence, Words words, string? text) => $"     {Confidence(evidence)} ¶{words.Paragraph} {text} 〔{evidence.Rule}〕";
+    private static string Line(Evidence evidence, Words words, string? text) => $"     {Confidence(evidence)} {Place(words)} {text} 〔{evidence.Rule}〕";
+
+    private static string Place(Words words) => words.Paragraph > 0 ? $"¶{words.Paragraph}" : words.Paragraph == 0 ? Language.Choose("标题", "headline") : Language.Choose($"小标题{-words.Paragraph}", $"heading {-words.Paragraph}");
 
     private static string Confidence(Evidence evidence) => evidence.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,6 @@
 namespace WuxiPlenum.Archive.Insights;
 
-/// <summary>Someone of whom an article tells; see <see cref="Newsprint.Insights.Person"/>. Who is the same in other articles is told apart when it is asked for.</summary>
+/// <summary>Someone of whom an article tells; see <see cref="Newsprint.Insights.Person"/>. Who is the same in other articles is told by <see cref="PeopleOfCoverage"/>.</summary>
 public class ArticlePerson : Insight
 {
     /// <summary>Null for a speaker whom the article does not name.</summary>

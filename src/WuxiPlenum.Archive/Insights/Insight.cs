@@ -19,10 +19,10 @@ public abstract class Insight
     public double Confidence { get; set; }
 }
 
-/// <summary>An insight that stands in one place: the range of UTF-16 units in the text of a paragraph.</summary>
+/// <summary>An insight that stands in one place: the range of UTF-16 units in the text of a paragraph, or, for terms, of a heading.</summary>
 public abstract class PlacedInsight : Insight
 {
-    /// <summary>The number of the paragraph.</summary>
+    /// <summary>The number of the paragraph; 0 is the headline, and -1, -2, … are the headings of the sections with the ordinals 1, 2, ….</summary>
     public int Paragraph { get; set; }
     public int Start { get; set; }
     public int End { get; set; }

@@ -13,6 +13,9 @@ public sealed record CoverageArticle(
     DateOnly? Date,
     ImmutableArray<CoverageParagraph> Paragraphs)
 {
+    /// <summary>The headline and the section headings, in order.</summary>
+    public ImmutableArray<CoverageHeading> Headings { get; init; } = [];
+
     /// <summary>An article as the reader has rebuilt it.</summary>
     public static CoverageArticle Of(Article read, DateOnly? date) => new(
         read.Title?.Text,
@@ -20,10 +23,16 @@ public sealed record CoverageArticle(
         read.Genre,
         date,
         [.. read.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => (Section: section, Paragraph: paragraph)))
-            .Select((one, index) => new CoverageParagraph(index + 1, one.Paragraph.Text, one.Section.Heading?.Text, one.Section.Topic?.Topic, [.. one.Paragraph.SpanBoundaries]))]);
+            .Select((one, index) => new CoverageParagraph(index + 1, one.Paragraph.Text, one.Section.Heading?.Text, one.Section.Topic?.Topic, [.. one.Paragraph.SpanBoundaries]))])
+    {
+        Headings = [.. CoverageHeading.In(read)],
+    };
 
     /// <summary>The text of some words of the article.</summary>
-    public string TextOf(Words words) => Paragraphs[words.Paragraph - 1].Text[words.Start..words.End];
+    public string TextOf(Words words) => TextOf(words.Paragraph)[words.Start..words.End];
+
+    /// <summary>The whole text of a paragraph or heading, by the number that <see cref="Words.Paragraph"/> has.</summary>
+    public string TextOf(int paragraph) => paragraph > 0 ? Paragraphs[paragraph - 1].Text : Headings.Single(heading => heading.Number == paragraph).Text;
 }
 
 /// <summary>One paragraph of an article.</summary>
@@ -32,3 +41,21 @@ public sealed record CoverageArticle(
 /// <param name="Topic">The slug of the topic of its section; null when nothing decides.</param>
 /// <param name="Joins">The offsets at which frames or columns were joined: what stands across one is less sure.</param>
 public sealed record CoverageParagraph(int Number, string Text, string? Heading, string? Topic, ImmutableArray<int> Joins);
+
+/// <summary>The headline of an article, or the heading of one of its sections.</summary>
+/// <param name="Number">0 for the headline, -1 for the heading of the first section, -2 for that of the second, …: never the number of a paragraph.</param>
+/// <param name="Before">The number of the paragraph before which it stands.</param>
+public sealed record CoverageHeading(int Number, string Text, int Before)
+{
+    /// <summary>Those of an article as the reader has rebuilt it, in order.</summary>
+    public static IEnumerable<CoverageHeading> In(Article read)
+    {
+        if (read.Title is { } title) yield return new CoverageHeading(0, title.Text, 1);
+        var before = 1;
+        for (var section = 0; section < read.Sections.Length; section++)
+        {
+            if (read.Sections[section].Heading is { } heading) yield return new CoverageHeading(-section - 1, heading.Text, before);
+            before += read.Sections[section].Paragraphs.Length;
+        }
+    }
+}

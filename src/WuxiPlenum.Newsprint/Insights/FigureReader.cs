@@ -24,7 +24,8 @@ internal static class FigureReader
         var clauses = Clause.In(folded);
         var status = FigureStatusRule.WordsIn(folded, date);
         var times = AsOfRule.WordsIn(folded);
-        var (clause, sentence, part, previous, counted) = (0, 0, 0, 0, default((int Start, int End)?));
+        var (clause, sentence, part, previous, named, counted) = (0, 0, 0, 0, 0, default((int Start, int End)?));
+        var ofUnit = new Dictionary<string, (int Start, int End)?>(StringComparer.Ordinal);
         var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
         var (isMeeting, stretch) = (FigureStatusRule.IsMeeting(folded), 0);
         for (var index = 0; index < quantities.Count; index++)
@@ -39,7 +40,9 @@ internal static class FigureReader
 
             while (stretch < planned.Count && planned[stretch].End <= quantity.Start) stretch++;
             var item = Math.Max(previous, ItemStart(folded, clauses[clause].Start, quantity.Start));
-            counted = CountedRule.Shared(folded, quantities, index) ?? CountedRule.Find(folded, quantity, Math.Max(previous, clauses[clause].Start), counted);
+            var what = CountedRule.Shared(folded, quantities, index) ?? CountedRule.Find(folded, quantity, Math.Max(named, clauses[clause].Start), counted, ofUnit.GetValueOrDefault(quantity.Unit), named > clauses[clause].Start);
+            // 三年前 lies between a noun and its number.
+            if (quantity.Kind != UnitKind.Span) (counted, named, ofUnit[quantity.Unit]) = (what, quantity.End, what);
             isChange = ChangeRule.IsChange(folded, item, quantity) || (isChange && ChangeRule.GoesOn(folded, item, quantity));
             var asOf = AsOfRule.Decide(times, sentence, quantity.Start);
             yield return new Figure(
@@ -48,7 +51,7 @@ internal static class FigureReader
                 quantity.High,
                 quantity.Unit,
                 quantity.Bound,
-                counted is { } what ? paragraph.Text[what.Start..what.End] : null,
+                what is { } noun ? paragraph.Text[noun.Start..noun.End] : null,
                 asOf is { } when ? paragraph.Text[when.Start..when.End] : null,
                 !isChange && ChangeRule.IsCumulative(folded, part, quantity),
                 isChange,

@@ -1,7 +1,7 @@
 namespace WuxiPlenum.Newsprint.Insights;
 
-/// <summary>Words of an article: a stretch of the text of one of its paragraphs.</summary>
-/// <param name="Paragraph">The number of the paragraph, from 1.</param>
+/// <summary>Words of an article: a stretch of the text of one of its paragraphs, or, for terms and notes, of one of its headings.</summary>
+/// <param name="Paragraph">The number of the paragraph, from 1; 0 and below the number of a heading, see <see cref="CoverageHeading"/>.</param>
 /// <param name="Start">The offset of the first character in the paragraph's text.</param>
 /// <param name="End">The offset after the last.</param>
 public readonly record struct Words(int Paragraph, int Start, int End)

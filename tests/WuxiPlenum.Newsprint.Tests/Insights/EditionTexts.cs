@@ -11,7 +11,7 @@ internal static class EditionTexts
     public const int Feature = 0, Contest = 1, Insurance = 2, Report = 3, Editorial = 4, Resolution = 5;
 
     /// <summary>The six articles of the seed, by their places in the page.</summary>
-    public static IReadOnlyList<CoverageArticle> Seed { get; } = [.. NewsprintReader.Read(new SourceText(SampleFiles.Seed)).Articles.Select(Of)];
+    public static IReadOnlyList<CoverageArticle> Seed { get; } = [.. NewsprintReader.Read(new SourceText(SampleFiles.Seed)).Articles.Select(article => CoverageArticle.Of(article, null))];
 
     /// <summary>An article of some paragraphs.</summary>
     public static CoverageArticle Article(Genre genre, params string[] paragraphs) =>
@@ -20,8 +20,4 @@ internal static class EditionTexts
     /// <summary>An article whose paragraphs stand under a heading each.</summary>
     public static CoverageArticle WithHeadings(string title, params (string Heading, string Text)[] sections) =>
         new(title, null, Genre.Feature, null, [.. sections.Select((section, i) => new CoverageParagraph(i + 1, section.Text, section.Heading, null, []))]);
-
-    private static CoverageArticle Of(Article article) => new(
-        article.Title?.Text, article.Authors, article.Genre, null,
-        [.. article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => new CoverageParagraph(paragraph.Number, paragraph.Text, section.Heading?.Text, section.Topic?.Topic, [.. paragraph.SpanBoundaries])))]);
 }

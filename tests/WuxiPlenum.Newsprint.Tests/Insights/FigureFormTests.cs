@@ -109,6 +109,8 @@ public class FigureFormTests
     [InlineData("四项重点工作，造船、修船、配套三个环节，情报分析和成果转化两个专班。")]
     [InlineData("《支持企业二十条措施》和《三年行动计划（2024—2026年）》出台。")]
     [InlineData("亿元以上项目、220千伏变电站、十五分钟生活圈、2号线、二类标准。")]
+    [InlineData("他两眼放光，一心一意，从不三心二意；她心里七上八下，千方百计找遍四面八方。")]
+    [InlineData("万一下雨，十分不便；百姓三天两头来问，七嘴八舌，三头六臂也忙不过来。")]
     [InlineData("主队以3比2取胜，一二三产业融合，每千名老人。")]
     public void What_counts_nothing_is_no_figure(string text) => Assert.Empty(Figures(text).Select(figure => text[figure.Words.Start..figure.Words.End]));
 

@@ -24,7 +24,8 @@ internal static class FigureScore
             Same(score["- cumulative"], page, truth.Words, truth.Cumulative, figure.IsCumulative);
             Same(score["- change"], page, truth.Words, truth.Change, figure.IsChange);
             Same(score["- status"], page, truth.Words, truth.Status, figure.Status);
-            Same(score["- counted"], page, truth.Words, truth.Counted, figure.Counted);
+            Same(score["- counted"], page, truth.Words, Noun(truth.Counted), Noun(figure.Counted));
+            score["- counted, if told"].Count(page.Name, Told(truth.Words, truth.Counted), Told(truth.Words, figure.Counted));
         }
 
         AddPledges(score, page, found);
@@ -61,6 +62,11 @@ internal static class FigureScore
     private static IEnumerable<string> FiguresOf(AnnotatedPage page, ArticleInsights found, Pledge pledge) => pledge.Figures.Select(figure => page.Article.TextOf(found.Figures[figure].Words));
 
     private static void Same<T>(Tally tally, AnnotatedPage page, string of, T expected, T found) => tally.Count(page.Name, [$"{of}: {expected}"], [$"{of}: {found}"]);
+
+    // “断头路” and 断头路 are one thing.
+    private static string? Noun(string? counted) => counted?.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+
+    private static string[] Told(string of, string? counted) => counted is null ? [] : [$"{of}: {Noun(counted)}"];
 
     private static string Key(decimal value, string unit) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture) + unit;
 

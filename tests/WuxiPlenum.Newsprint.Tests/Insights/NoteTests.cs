@@ -42,6 +42,15 @@ public class NoteTests
     public void Ordinary_doubling_is_not_noted(string text) => Assert.Empty(NoteReader.Read(Text(text)));
 
     [Fact]
+    public void Headings_are_read_too()
+    {
+        var article = Text("修好石桥，种好柳树。") with { Headings = [new CoverageHeading(0, "实效在在办好一件件事", 1), new CoverageHeading(-1, "再接再励", 1)] };
+        var notes = NoteReader.Read(article);
+        Assert.Equal([(0, "实实在在"), (-1, "再接再厉")], notes.Select(note => (note.Words.Paragraph, note.Suggestion)));
+        Assert.Equal(["实效在在", "再接再励"], notes.Select(note => article.TextOf(note.Words)));
+    }
+
+    [Fact]
     public void The_seed_has_three_suspected_misprints() =>
         Assert.Equal(
             [("实效在在", "实实在在"), ("群人民之所盼", "盼人民之所盼"), ("一一", "一")],

@@ -10,6 +10,13 @@ public class PledgeTests
     private static readonly DateOnly s_edition = new(2023, 12, 28);
 
     [Fact]
+    public void The_first_half_year_is_over_in_a_paper_of_July()
+    {
+        Assert.Empty(Read("张三通报，上半年招引企业60家。", new DateOnly(2024, 7, 20)));
+        Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(Read("张三表示，上半年将招引企业60家。", new DateOnly(2024, 3, 1))).Deadline!.Until);
+    }
+
+    [Fact]
     public void A_deadline_governs_the_clauses_behind_it_until_another_comes()
     {
         var pledges = Read("张三表示，确保明年招引企业10000家、净增高新技术企业1000家；实施项目100项以上，力争到2027年产值达到50亿元。", s_edition);
@@ -82,6 +89,8 @@ public class PledgeTests
     [InlineData("预计今天夜间最低气温将下降8℃。")]
     [InlineData("今年五月，他接到电话，称其有一笔2300元的退税即将过期。")]
     [InlineData("明年是关键一年。")]
+    [InlineData("明天，全市46.8万名中小学生将迎来新学期。")]
+    [InlineData("下个月，全市将步入汛期。")]
     public void Demands_and_what_is_done_are_no_pledges(string text) => Assert.Empty(Read(text, s_edition));
 
     [Theory]

@@ -27,6 +27,20 @@ public class SeedFigureTests
     }
 
     [Fact]
+    public void Every_quantity_of_the_page_counts_what_is_printed_beside_it()
+    {
+        string?[] expected =
+        [
+            "国家级科技企业孵化器", "市级重点实验室", "市级创新联合体", "市外“科创飞地”", "省级工程技术研究中心",
+            "科技型中小企业", "高新技术企业", "颠覆性技术和前沿技术攻关项目", "措施", "货物吞吐量", "集装箱吞吐量",
+            "团队", "算法成果",
+            "投保企业数", "投保企业数", "行业", "参保企业", "责任风险", "保费收入",
+            null, "涉污企业", "在保企业", "环境评估报告", "问题", "问题", "问题", "环境污染安全隐患", "环境安全建议",
+        ];
+        Assert.Equal(expected, Told().Select(figure => figure.Figure.Counted));
+    }
+
+    [Fact]
     public void What_has_been_summed_up_is_told_from_what_is_in_force()
     {
         Assert.Equal(

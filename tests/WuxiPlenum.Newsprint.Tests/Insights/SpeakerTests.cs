@@ -16,6 +16,13 @@ public class SpeakerTests
     [InlineData("“目标不能变。”工信局局长盖世雄掷地有声。", "盖世雄")]
     [InlineData("“我们照着干。”市水利局局长郤正告诉记者。", "郤正")]
     [InlineData("“牦牛论斤卖。”牧原合作社理事长扎西·顿珠放下茶碗说。", "扎西·顿珠")]
+    [InlineData("“网上的订单排满了。”村民阿依古丽·买买提说。", "阿依古丽·买买提")]
+    [InlineData("“羊都转场了。”兽医吐尔逊·艾合买提介绍。", "吐尔逊·艾合买提")]
+    [InlineData("“机器比人准。”工程师马克·泰勒看了看表说。", "马克·泰勒")]
+    [InlineData("“鱼好卖了！”养鱼户石头乐呵呵地拎起一条青鱼。", "石头")]
+    [InlineData("“夜里也有人值班。”护士白雪说。", "白雪")]
+    [InlineData("返乡开店的石榴花快人快语：“不回村才要被笑话。”", "石榴花")]
+    [InlineData("“为什么少了两件？”首先举手的是一家电台的记者。副市长贝叶拿过话筒。", "一家电台的记者")]
     [InlineData("“明年再来对账！”不知谁说了一句，几位代表都笑了。", null)]
     [InlineData("“下一步怎么干？”面对记者的提问，县委书记花长春翻开了本子。", null)]
     [InlineData("“让储能更安全。”一位大学生写道：“原来未来可以握在手里。”", null)]
@@ -27,6 +34,13 @@ public class SpeakerTests
     [InlineData("市纪委副书记冷寒梅的发言带着“辣味”：今年查处问题94起。", "冷寒梅")]
     [InlineData("孟工厂的厂长孟达有些担忧，他说海运价格像过山车。", "孟达")]
     public void What_is_told_without_a_verb_or_a_comma_is_reported_too(string text, string speaker) => Assert.Equal([speaker], Speakers(Read(text), SpeechKind.Indirect));
+
+    [Theory]
+    [InlineData("副市长毕升平、谷雨、海涛等出席会议。", "毕升平 谷雨 海涛")]
+    [InlineData("盛开的石榴花红了半个村子。", "")]
+    [InlineData("村口的石头说来也有百年。", "")]
+    public void A_name_that_is_a_word_needs_an_office_a_verb_of_speech_or_other_names(string text, string names) =>
+        Assert.Equal(names, string.Join(' ', Read(text).People.Where(person => InsightScore.IsTold(person.Evidence)).Select(person => person.Name)));
 
     [Theory]
     [InlineData("儿科主任古月说着，又接起一个电话。")]

@@ -42,6 +42,29 @@ public class TermTests
     public void Speech_and_words_used_with_a_wink_are_no_terms(string text) => Assert.Empty(TermReader.Read(Text(text)));
 
     [Fact]
+    public void Terms_in_headings_are_found_where_they_stand()
+    {
+        var article = Text("县委书记讲话。", "青川县聚焦“365”现代产业集群，招引项目。", "种好柳树。") with
+        {
+            Headings = [new CoverageHeading(0, "以“365”产业集群做强实体经济", 1), new CoverageHeading(-2, "坚持稳中求进、以进促稳、先立后破", 3)],
+        };
+        var uses = TermReader.Read(article);
+        Assert.Equal([(0, "365"), (2, "365"), (-2, "稳中求进以进促稳先立后破")], uses.Select(use => (use.Words.Paragraph, use.Term)));
+        Assert.All(uses, use => Assert.Equal(use.Printed, article.TextOf(use.Words)));
+    }
+
+    [Fact]
+    public void The_headings_of_the_seed_are_numbered_by_their_sections()
+    {
+        foreach (var article in EditionTexts.Seed)
+        {
+            Assert.Equal(article.Title, article.Headings.SingleOrDefault(heading => heading.Number == 0)?.Text);
+            Assert.Equal(article.Paragraphs.Select(paragraph => paragraph.Heading).OfType<string>().Distinct(), article.Headings.Where(heading => heading.Number < 0).Select(heading => heading.Text));
+            Assert.All(article.Headings.Where(heading => heading.Number < 0), heading => Assert.Equal(heading.Text, article.Paragraphs[heading.Before - 1].Heading));
+        }
+    }
+
+    [Fact]
     public void The_seeds_shorthand_is_found()
     {
         var terms = EditionTexts.Seed.SelectMany(article => TermReader.Read(article)).Select(use => use.Term).ToHashSet();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
-using WuxiPlenum.Web.Pages.People;
 
 namespace WuxiPlenum.Tests.Pages;
 
@@ -71,24 +70,6 @@ public class PeoplePageTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
-    public void One_name_is_one_person_where_an_office_is_the_same_and_two_where_none_is()
-    {
-        NamedPerson[] named =
-        [
-            Named(1, new DateOnly(2023, 12, 28), "市科技局局长", "市科技局"),
-            Named(2, new DateOnly(2024, 7, 1), "市科技局党组书记", "市科技局"),
-            Named(3, new DateOnly(2024, 7, 1), "货车司机", null),
-            Named(4, new DateOnly(2025, 1, 1), "某小学校长", "某小学"),
-            Named(5, new DateOnly(2025, 2, 1), null, null),
-        ];
-        var people = PersonOfCoverage.Of(named).ToList();
-        Assert.Equal(["赵建平", "赵建平-2", "赵建平-3"], people.Select(person => person.Id));
-        Assert.Equal([3, 2, 1], people[0].Named.Select(each => each.Id).OrderDescending());
-        Assert.All(people, person => Assert.Equal(3, person.Namesakes));
-        Assert.Equal(["市科技局党组书记", "货车司机"], people[0].LatestOffices);
-    }
-
-    [Fact]
     public async Task Who_shares_a_name_in_another_edition_without_sharing_an_office_has_a_page_and_a_note()
     {
         using var other = new Portal();
@@ -109,7 +90,4 @@ public class PeoplePageTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("某校校长", second, StringComparison.Ordinal);
         Assert.Contains("没有引语", second, StringComparison.Ordinal);
     }
-
-    private static NamedPerson Named(int id, DateOnly date, string? office, string? organisation) =>
-        new(id, "赵建平", id, date, "无锡日报", office is null ? [] : [new ArticleOffice(office, organisation, 1, 0, office.Length)], 0, "name-with-office", 0.9);
 }

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Insights;
 
 namespace WuxiPlenum.Tests.Pages;
 
@@ -39,6 +42,36 @@ public class TermAndTaskPageTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("#p12\"", html, StringComparison.Ordinal);
         Assert.Contains("class=\"silent\"", html, StringComparison.Ordinal);
         Assert.Contains("/terms/%E8%B5%B0%E5%9C%A8%E5%89%8D%E5%81%9A", (await portal.PageAsync("/terms")).Replace("走在前做", "%E8%B5%B0%E5%9C%A8%E5%89%8D%E5%81%9A", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_term_in_a_headline_or_a_heading_is_counted_and_linked_and_a_misprint_there_is_noted()
+    {
+        using var other = new Portal();
+        await other.ChangeAsync(async archive =>
+        {
+            var like = await archive.Articles.AsNoTracking().FirstAsync(article => article.IsCurrent, TestContext.Current.CancellationToken);
+            archive.Add(new Article
+            {
+                Slug = "2023-12-28-聚焦三七九", IsCurrent = true, Ordinal = 901, Title = "聚焦“379”实效在在办事", DocumentId = like.DocumentId, EditionId = like.EditionId, IsWhole = true,
+                Sections = { new Section { Ordinal = 1, Heading = "“379”怎么干" } },
+                Terms =
+                {
+                    new ArticleTerm { Term = "379", Printed = "379", Ordinal = 1, Paragraph = 0, Start = 3, End = 6, Rule = "coded-shorthand", Confidence = 0.9 },
+                    new ArticleTerm { Term = "379", Printed = "379", Ordinal = 2, Paragraph = -1, Start = 1, End = 4, Rule = "coded-shorthand", Confidence = 0.9 },
+                },
+                Notes = [new ArticleNote(0, 7, 11, "实实在在", "broken-doubled-word", 0.9)],
+            });
+        });
+        var term = await other.PageAsync("/terms/379");
+        Assert.Contains("<span>聚焦“</span><mark>379</mark>", term, StringComparison.Ordinal);
+        Assert.Contains("<mark>379</mark><span>”怎么干</span>", term, StringComparison.Ordinal);
+        Assert.Contains("#s1\"", term, StringComparison.Ordinal);
+        Assert.Contains("· 标题</a>", term, StringComparison.Ordinal);
+        Assert.Contains("· 小标题</a>", term, StringComparison.Ordinal);
+        var article = await other.PageAsync("/articles/2023-12-28-聚焦三七九");
+        Assert.Contains("实实在在", article, StringComparison.Ordinal);
+        Assert.Contains("/terms/379\"", article, StringComparison.Ordinal);
     }
 
     [Fact]

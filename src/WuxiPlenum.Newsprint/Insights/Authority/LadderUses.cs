@@ -10,9 +10,9 @@ public static class LadderUses
     // A sentence is on a topic when it has words of it of this weight together.
     private const double LeastWeight = 2.5;
 
-    /// <summary>Where a document uses a term, with quotation marks or without.</summary>
+    /// <summary>Where the paragraphs of a document use a term, with quotation marks or without.</summary>
     public static IEnumerable<Words> OfTerm(CoverageArticle document, string term) =>
-        TermReader.Read(document, [term]).Where(use => use.Term == term).Select(use => use.Words);
+        TermReader.Read(document, [term]).Where(use => use.Term == term && use.Words.Paragraph > 0).Select(use => use.Words);
 
     /// <summary>
     /// The sentences of a document that are on a topic by its words; a resolution, filed under no other topic than its own, has them too.

@@ -5,11 +5,12 @@ namespace WuxiPlenum.Newsprint.Insights.Notes;
 /// <summary>Reads an article for what looks misprinted: suggestions, each with its rule, never changes.</summary>
 public static class NoteReader
 {
-    /// <summary>The notes in the order of the text; of notes on the same words the surest.</summary>
+    /// <summary>The notes, those on headings first, then those on paragraphs, in the order of the text; of notes on the same words the surest.</summary>
     public static ImmutableArray<TextNote> Read(CoverageArticle article)
     {
         var notes = ImmutableArray.CreateBuilder<TextNote>();
-        foreach (var paragraph in article.Paragraphs)
+        var headings = article.Headings.Select(heading => new CoverageParagraph(heading.Number, heading.Text, null, null, []));
+        foreach (var paragraph in headings.Concat(article.Paragraphs))
         {
             var end = 0;
             foreach (var note in In(paragraph).OrderBy(note => note.Words.Start).ThenByDescending(note => note.Evidence.Confidence))

@@ -52,7 +52,7 @@ internal static class CalledSpeakers
             if (at > start && text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '和' or '把' or '被') return null;
             for (var noun = at + length; noun < end && noun - at <= LongestModifier && !taken[noun]; noun++)
             {
-                var word = Math.Max(OfficeWords.Unnamed.LengthAt(text, noun, end), OfficeWords.Callings.LengthAt(text, noun, end));
+                var word = Math.Max(OfficeWords.Unnamed.LengthAt(text, noun, end), Math.Max(OfficeWords.Callings.LengthAt(text, noun, end), Reporter(text, noun, end)));
                 if (word == 0) continue;
                 var last = noun + word;
                 if (OfficeWords.NotSpeaking.LengthAt(text, last, end) > 0 || (last < end && text[last] is '的' or '和' or '、' or '与')) continue;
@@ -66,6 +66,9 @@ internal static class CalledSpeakers
 
         return null;
     }
+
+    // 一家电台的记者: the reporter of another paper, who asks.
+    private static int Reporter(string text, int at, int end) => end - at >= 2 && text.AsSpan(at, 2) is "记者" ? 2 : 0;
 
     // What tells which one stands before it as far as the clause goes, or to 说话的是, or to where and when it was.
     private static int Begin(string text, int edge, int noun)

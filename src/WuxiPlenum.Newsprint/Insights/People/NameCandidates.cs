@@ -11,6 +11,8 @@ internal static class NameCandidates
     private const double Unlikely = -0.7;
     private const double Enclosed = 2.4;
     private const double FourCharacters = 0.8;
+    private const double BehindOffice = 0.4;
+    private const double SpeechVerb = 1.8;
     private const int LongestGiven = 5;
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
@@ -60,11 +62,11 @@ internal static class NameCandidates
         var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
         // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
         var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
+        var right = NameContext.Right(paragraph, end);
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
-        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start && (isEnclosed || (start > 0 && text[start - 1] == '、')) ? CommonWord / 2 : CommonWord);
-        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 ? 0.3 : 0.5);
-        var right = NameContext.Right(paragraph, end);
+        else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start ? LongerThanWord(text, start, end, isEnclosed, left, right) : hasPost && Speaks(paragraph, start, right) ? CommonWord / 2 + BehindOffice : CommonWord);
+        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 || (hasPost && right >= SpeechVerb) ? 0.3 : 0.5);
         var isWord = NameWords.NotNames.Contains(name);
         // 局长盖世雄掷地有声。: behind an office, four characters to the end of the clause are what is told of somebody.
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
@@ -78,6 +80,18 @@ internal static class NameCandidates
         if (end - start == 3 && IsNovel(text, start, end)) inner += 0.5;
         if (paragraph.IsQuoted(start)) inner -= 0.6;
         return new NameSpot(paragraph.Number, start, end, name, left, right, inner, hasPost);
+    }
+
+    // “……！”养鱼户石头乐呵呵地拎起一条鱼: who stands behind quoted words has said them.
+    private static bool Speaks(RuleParagraph paragraph, int start, double right) =>
+        SpeechWords.Verbs.LengthAt(paragraph.Text, start) == 0 && (right >= SpeechVerb || (right > 0 && paragraph.ClauseStart(start) is > 0 and var clause && paragraph.Text[clause - 1] == '”'));
+
+    // 石榴花快人快语：“: a word and one character more, which speaks; 常务副|市长 and 车间主|任 are none.
+    private static double LongerThanWord(string text, int start, int end, bool isEnclosed, double left, double right)
+    {
+        var isOther = left > 0 && right >= SpeechVerb && CommonPairs.Bond(text[end - 2], text[end - 1]) == 0 && !NameWords.IsUnlikely(text[end - 1]) && text[end - 1] is not ('人' or '家' or '民' or '生' or '副')
+            && OfficeWords.After.LengthAt(text, end) == 0 && NameWords.Follows.LengthAt(text, end - 1) == 0 && OfficeWords.Posts.LengthAt(text, end - 1) == 0;
+        return isOther ? 0 : isEnclosed || (start > 0 && text[start - 1] == '、') ? CommonWord / 2 : CommonWord;
     }
 
     private static bool IsNovel(string text, int start, int end)
@@ -103,9 +117,20 @@ internal static class NameCandidates
             : null;
     }
 
-    // 顿珠|放下: a verb, or a word that what stands before it does not go with.
+    // 顿珠|放下: a verb, or a word that what stands before it does not go with. The first character behind the dot is followed by no verb of
+    // one character, and 买买提 holds none.
     private static bool EndsForeign(string text, int end, int dot) =>
-        (end - dot > 1 && (SpeechWords.Verbs.LengthAt(text, end) > 0 || NameWords.Follows.LengthAt(text, end) > 0))
+        !IsInForeign(text, end, dot) && EndsThere(text, end, dot);
+
+    private static bool IsInForeign(string text, int end, int dot)
+    {
+        for (var start = Math.Max(dot + 1, end - 2); start <= end; start++)
+            if (NameWords.ForeignSyllables.LengthAt(text, start) is > 0 and var length && start + length > end) return true;
+        return false;
+    }
+
+    private static bool EndsThere(string text, int end, int dot) =>
+        (end - dot > 1 && Math.Max(SpeechWords.Verbs.LengthAt(text, end), NameWords.Follows.LengthAt(text, end)) is > 0 and var verb && (verb > 1 || end - dot > 2))
         || (end - dot > 2 && (NameWords.IsNever(text[end]) || text[end] is '则' or '就' or '也' || (end + 1 < text.Length && CommonPairs.Bond(text[end - 1], text[end]) == 0 && CommonPairs.Bond(text[end], text[end + 1]) > 0)));
 
     // 马库斯·韦伯: as far as both sides go, an office before it left out.

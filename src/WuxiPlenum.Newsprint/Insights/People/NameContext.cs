@@ -31,6 +31,8 @@ internal static class NameContext
         {
             // 科技局局长: with its organisation a post is hardly anything else.
             var before = at - post;
+            // 总工|程师: a longer post goes on here.
+            if (at == start && OfficeWords.Posts.LengthAt(text, before) > post) return (Nothing, false);
             return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : -Cut(text, at, start)), true);
         }
 

@@ -10,7 +10,7 @@ internal static class NameSpotter
 {
     private const double Enough = 3;
     private const double Beside = 1.8;
-    private const double Member = 0.8;
+    private const double Member = 1.4;
     private const double Again = 0.4;
     private const double IsPlace = -2.5;
 

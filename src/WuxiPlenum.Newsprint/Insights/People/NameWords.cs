@@ -28,6 +28,9 @@ internal static class NameWords
     /// <summary>What makes a place or a body of what stands before it: 区, 公司.</summary>
     public static WordList Places { get; } = new(s_names["places"]);
 
+    /// <summary>Syllables that only stand in names from other languages, and of which a character alone may be a verb: 买提, 买买.</summary>
+    public static WordList ForeignSyllables { get; } = new(s_names["foreignSyllables"]);
+
     /// <summary>Common words that begin like a name.</summary>
     public static WordList NotNames { get; } = new(s_names["notNames"]);
 

@@ -16,6 +16,7 @@ internal static partial class DeadlineFinder
             if (PledgeWords.Modified.LengthAt(folded, end) > 0 && !SetsTarget(folded, end)) continue;
             // 缩短到两天以内 is how long it takes.
             if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
+            if (match.Groups["half"].Value == "上半年" && date is { Month: > 6 } edition && !FollowsNextYear(folded, edition, found, match.Index)) continue;
             if (DeadlineDate.Of(match, date) is not { } reckoned) continue;
             // 到2027年 is more than 2027年: a day of reckoning.
             var isWholeYear = folded[match.Index] is not ('到' or '至') && !match.Groups["part"].Success && !match.Groups["edge"].Success && (match.Groups["year"].Success || match.Groups["relative"].Success || match.Groups["fresh"].Success);
@@ -24,6 +25,10 @@ internal static partial class DeadlineFinder
 
         return found;
     }
+
+    // 上半年 in a paper of July is the one that is over, unless its sentence tells of next year: 明年安排项目260个，上半年开工率达到70%.
+    private static bool FollowsNextYear(string folded, DateOnly edition, List<PrintedDeadline> found, int at) =>
+        found is [.., var last] && last.Until?.Year > edition.Year && folded.AsSpan(last.End, at - last.End).IndexOfAny("。!?") < 0;
 
     private const string Target = "目标";
 

@@ -12,7 +12,7 @@ internal static class PledgeRule
     {
         var (item, intent) = (context.Item, context.Intent);
         // 连续两次亮红灯的 is a condition, and the weather is not pledged.
-        if (context.IsDemand || context.Folded[item.End - 1] == '的' || PledgeWords.WeatherUnits.Contains(first.Unit)) return null;
+        if (context.IsDemand || context.Folded[item.End - 1] == '的' || PledgeWords.WeatherUnits.Contains(first.Unit) || Verb(PledgeWords.Happenings, context.Folded, item)) return null;
         if (item.Deadline is not null)
         {
             if (!intent.Intends && !intent.Must && !Verb(PledgeWords.Verbs, context.Folded, item) && !Verb(PledgeWords.Bounds, context.Folded, item))
@@ -32,8 +32,8 @@ internal static class PledgeRule
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
         if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && !context.FollowsNumber && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
-        // 全面完成目标任务的关键一年 says what kind of year it is.
-        if (folded[item.End - 1] == '年') return null;
+        // 全面完成目标任务的关键一年 says what kind of year it is; 将迎来新学期 comes by itself.
+        if (folded[item.End - 1] == '年' || Verb(PledgeWords.Happenings, folded, item)) return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
         if (item.IsNamed && !deadline.IsWholeYear)
             return (context.HasPledger || item.IsPlanned || context.OwnIntent(item.End).Intends) && (item.IsPlanned || intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || folded[item.Body] == '把' || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;

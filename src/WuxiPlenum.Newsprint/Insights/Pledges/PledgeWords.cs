@@ -67,6 +67,9 @@ internal static class PledgeWords
     /// <summary>为, 比, 离: what says how large or far something is, and pledges nothing.</summary>
     public static WordList Sizes { get; } = s_lists["sizes"];
 
+    /// <summary>What comes by itself, and nobody undertakes: 将迎来新学期.</summary>
+    public static WordList Happenings { get; } = s_lists["happenings"];
+
     /// <summary>比去年: what has been, set beside what is planned.</summary>
     public static ImmutableArray<string> BesidePast { get; } = Reading.Lexicons.LoadWords("pledges")["besidePast"];
 

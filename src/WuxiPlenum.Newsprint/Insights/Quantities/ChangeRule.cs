@@ -22,7 +22,7 @@ internal static class ChangeRule
     /// <summary>Whether the quantity goes on a list without a verb of its own: 新增床位2000张、托位1800个, 分别增长31%和52%.</summary>
     public static bool GoesOn(ReadOnlySpan<char> folded, int from, Quantity quantity) =>
         (quantity.Start == from + 1 && folded[from] is '和' or '与' or '、') ||
-        from > 0 && quantity.Start > from && quantity.Start - from < Farthest && folded[from - 1] == '、' && FigureLexicon.Default.Verbs.In(folded, from, quantity.Start).Count == 0;
+        from > 0 && quantity.Start > from && quantity.Start - from < Farthest && folded[from - 1] == '、' && CountedLexicon.Default.Verbs.In(folded, from, quantity.Start).Count == 0;
 
     /// <summary>Whether the quantity stands behind 累计 in its part of the sentence: 累计发放贷款78亿元，惠及企业两万多家 sums up both. A share is not summed up.</summary>
     public static bool IsCumulative(ReadOnlySpan<char> folded, int part, Quantity quantity) =>

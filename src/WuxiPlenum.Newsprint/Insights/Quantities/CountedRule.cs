@@ -1,100 +1,59 @@
 namespace WuxiPlenum.Newsprint.Insights.Quantities;
 
 /// <summary>
-/// What a quantity counts: the noun behind it (3家国家级科技企业孵化器), or what stands before it in its clause without the verbs
-/// (招引落地科技型中小企业10000家). Where only a verb stands there (同比增长31%, 增加到138个), it is what the figure before it counted.
+/// What a quantity counts: the noun behind it (<see cref="NounBehind"/>), or the one before it in its clause (<see cref="NounBefore"/>).
+/// Where only a verb stands there (同比增长31%, 再增加6个), it is what the figure before it, or the last one of that unit, counted.
 /// </summary>
 internal static class CountedRule
 {
-    private const int Longest = 24;
     private const int MostShared = 6;
-    private const string Marks = ",。;:!?…()《》— \t";
+    private const string SingleVerbs = "建上改买开修办做搞用养给投盖请";
 
     /// <summary>Where it stands; null when neither side names it.</summary>
     /// <param name="from">Where the clause begins, or the quantity before it in the clause ends.</param>
     /// <param name="previous">What the quantity before it in the sentence counts.</param>
-    public static (int Start, int End)? Find(ReadOnlySpan<char> folded, Quantity quantity, int from, (int Start, int End)? previous)
+    /// <param name="sameUnit">What the last quantity of that unit in the paragraph counts.</param>
+    /// <param name="isContinued">Whether a quantity stands before it in its clause: 由18万元增加到95万元.</param>
+    public static (int Start, int End)? Find(ReadOnlySpan<char> folded, Quantity quantity, int from, (int Start, int End)? previous, (int Start, int End)? sameUnit, bool isContinued)
     {
         var isJoined = quantity.End < folded.Length && folded[quantity.End] == '的';
-        if ((isJoined || quantity.Kind is UnitKind.Count or UnitKind.None) && Behind(folded, quantity.End, isJoined) is { } behind) return behind;
-        if (Before(folded, from, quantity.Start, out var isBare) is { } before) return before;
-        if (quantity.Kind == UnitKind.Measure && Behind(folded, quantity.End, isJoined) is { } measured) return measured;
-        return isBare || quantity.Kind == UnitKind.Ratio ? previous : null;
+        if (IsDistance(folded, from, quantity)) return null;
+        var before = NounBefore.Find(folded, from, quantity, out var instead);
+        if (quantity.Kind == UnitKind.Duration)
+            return before is { } time && CountedLexicon.Default.Durations.Before(folded, time.End) is not null ? before : instead == BeforeQuantity.Verb ? sameUnit : null;
+        // 总投资180亿元的项目, 年收入超过60万元的村
+        if (isJoined && before is { } size && (folded[..size.End].EndsWith("总投资") || (quantity.Kind == UnitKind.Measure && quantity.Start < quantity.Number))) return before;
+        if ((isJoined || quantity.Kind is UnitKind.Count or UnitKind.None) && NounBehind.Find(folded, quantity.End, isJoined) is { } behind) return behind;
+        // 自家40亩鱼塘, 开出八十万元年薪: a verb or nothing leads to it.
+        if (quantity.Kind == UnitKind.Measure && (before is null || before.Value.End < quantity.Start) && !OpensWithVerb(folded, quantity.End) && NounBehind.Find(folded, quantity.End, isJoined) is { } measured) return measured;
+        if (before is not null) return before;
+        if (quantity.Kind == UnitKind.Count && Topic(folded, from) is { } topic) return topic;
+        if (quantity.Kind == UnitKind.Ratio) return instead == BeforeQuantity.Silence ? null : previous;
+        return instead == BeforeQuantity.Verb && (quantity.Unit != "元" || isContinued) ? sameUnit : null;
     }
+
+    // 这样的驿站,全区已有63个
+    private static (int Start, int End)? Topic(ReadOnlySpan<char> folded, int clause)
+    {
+        if (clause == 0 || folded[clause - 1] != ',') return null;
+        var last = folded[..(clause - 1)];
+        var start = last.LastIndexOfAny(Clause.Marks) + 1;
+        return last[start..].IndexOf("这样的") is >= 0 and <= 1 and var such && last.Length - start - such - 3 is >= 2 and <= 8 ? (start + such + 3, last.Length) : null;
+    }
+
+    // 离园区1.2公里, 七千多公里外
+    private static bool IsDistance(ReadOnlySpan<char> folded, int from, Quantity quantity) =>
+        quantity.Unit is "公里" or "里" or "米" or "海里" && (folded[from..quantity.Start].IndexOfAny("离距") >= 0 || (quantity.End < folded.Length && folded[quantity.End] is '外' or '远'));
+
+    // 投入9.8亿元改造岸电, 花800万元上了系统; 20万元奖励 is no verb.
+    private static bool OpensWithVerb(ReadOnlySpan<char> folded, int at) =>
+        (at < folded.Length && SingleVerbs.Contains(folded[at])) || (CountedLexicon.Default.Verbs.At(folded, at) is { Length: > 1 } verb && at + verb.Length < folded.Length && !Clause.Marks.Contains(folded[at + verb.Length]));
 
     /// <summary>What the last of several quantities side by side counts, and so do all: 14大类、118小类、8万余个问题.</summary>
     public static (int Start, int End)? Shared(ReadOnlySpan<char> folded, List<Quantity> quantities, int index)
     {
         var last = index;
         while (last - index < MostShared && last + 1 < quantities.Count && quantities[last + 1].Start == quantities[last].End + 1 && folded[quantities[last].End] is '、' or '和') last++;
-        return last > index && quantities[last].Kind == UnitKind.Count ? Behind(folded, quantities[last].End, false) : null;
-    }
-
-    private static (int, int)? Behind(ReadOnlySpan<char> folded, int start, bool isJoined)
-    {
-        if (isJoined) start++;
-        if (start < folded.Length && folded[start] == '“') return Quoted(folded, start);
-        var end = start;
-        for (; end < folded.Length && end - start < Longest; end++)
-        {
-            // 市外“科创飞地”
-            if (folded[end] == '“' && Quoted(folded, end) is { } name) return (start, name.End + 1);
-            if (Marks.Contains(folded[end]) || folded[end] is '“' or '”' || char.IsAsciiDigit(folded[end])) break;
-            if (folded[end] is '、' or '和' or '与' && GoesOn(folded, end + 1)) continue;
-            if (folded[end] == '的' && isJoined && end > start)
-            {
-                // 200平方米的租来的作坊
-                start = end + 1;
-                continue;
-            }
-
-            if (folded[end] is '、' or '和' or '与' || FigureLexicon.Default.NounEnds.IsAt(folded, end)) break;
-        }
-
-        while (end > start && folded[end - 1] is '、' or '和' or '与') end--;
-        return end - start >= 2 ? (start, end) : null;
-    }
-
-    // 20家“链主”
-    private static (int Start, int End)? Quoted(ReadOnlySpan<char> folded, int open)
-    {
-        var length = folded[(open + 1)..Math.Min(folded.Length, open + Longest)].IndexOf('”');
-        return length >= 2 ? (open + 1, open + 1 + length) : null;
-    }
-
-    // 律师、会计师: two characters at least, and no number of their own, before the next mark.
-    private static bool GoesOn(ReadOnlySpan<char> folded, int start)
-    {
-        var rest = folded[start..Math.Min(folded.Length, start + Longest)];
-        if (rest.IndexOfAny(Clause.Marks) is >= 0 and var mark) rest = rest[..mark];
-        if (rest.Length < 2 || FigureLexicon.Default.Verbs.At(rest, 0) is { Length: > 1 }) return false;
-        foreach (var c in rest)
-            if (char.IsAsciiDigit(c) || HanNumber.CanBegin(c)) return false;
-        return true;
-    }
-
-    private static (int, int)? Before(ReadOnlySpan<char> folded, int from, int end, out bool isBare)
-    {
-        var lexicon = FigureLexicon.Default;
-        var start = Math.Max(from, end - Longest);
-        var clause = folded[..end];
-        while (start < end && (Marks.Contains(folded[start]) || folded[start] is '、' or '“' or '”')) start++;
-        isBare = false;
-        if (start >= end) return null;
-        // 比上年增长, 高于全国平均: beside what, and not of what.
-        if (lexicon.Beside.At(clause, start) is not null)
-        {
-            isBare = true;
-            return null;
-        }
-
-        while (end > start && lexicon.Counterparts.Before(clause[..end], end) is null && lexicon.Verbs.Before(clause[..end], end) is { } word && end - word.Length >= start) end -= word.Length;
-        foreach (var (at, word) in lexicon.VerbsAndCounterparts.In(folded, start, end))
-            if (word.Length > 1 && !lexicon.IsCounterpart(word) && at + word.Length <= end) start = at + word.Length;
-        foreach (var (at, word) in lexicon.AsOf.In(folded, start, end))
-            if (at + word.Length < end) start = at + word.Length;
-        while (start < end && (folded[start] is '的' or '、' or '了' or '“' or '”' || Marks.Contains(folded[start]))) start++;
-        isBare = end - start < 2;
-        return isBare ? null : (start, end);
+        return last > index && quantities[last].Kind == UnitKind.Count ? NounBehind.Find(folded, quantities[last].End, false) : null;
     }
 }

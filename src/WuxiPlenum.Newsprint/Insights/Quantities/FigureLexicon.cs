@@ -3,12 +3,11 @@ using System.Text.Json;
 
 namespace WuxiPlenum.Newsprint.Insights.Quantities;
 
-/// <summary>The words around a quantity that tell what it is of, when, and whether it is reached. They are listed in <c>figures.json</c>.</summary>
+/// <summary>The words around a quantity that tell when it is of, and whether it is reached. They are listed in <c>figures.json</c>.</summary>
 internal sealed class FigureLexicon
 {
     private readonly ImmutableDictionary<string, StatusWord> _kinds;
     private readonly ImmutableHashSet<string> _changes;
-    private readonly ImmutableHashSet<string> _counterparts;
 
     private FigureLexicon(Lists lists)
     {
@@ -19,9 +18,6 @@ internal sealed class FigureLexicon
         Formerly = new PhraseList(lists.Formerly);
         _changes = [.. lists.Change];
         (Cumulative, Change, ChangeToLevel, AsOf) = (new PhraseList(lists.Cumulative), new PhraseList([.. lists.Change, .. lists.ChangeNeither]), new PhraseList(lists.ChangeToLevel), new PhraseList(lists.AsOf));
-        (Verbs, NounEnds) = (new PhraseList(lists.Verbs), new PhraseList(lists.NounEnds));
-        (Beside, Counterparts, VerbsAndCounterparts) = (new PhraseList(lists.Beside), new PhraseList(lists.Counterparts), new PhraseList([.. lists.Verbs, .. lists.Counterparts]));
-        _counterparts = [.. lists.Counterparts];
     }
 
     /// <summary>The lexicon that is built into the program.</summary>
@@ -44,25 +40,8 @@ internal sealed class FigureLexicon
 
     public PhraseList AsOf { get; }
 
-    /// <summary>Words before a quantity that are not part of what it counts: 招引, 完成, 达到.</summary>
-    public PhraseList Verbs { get; }
-
-    /// <summary>Words at which the name of what is counted ends.</summary>
-    public PhraseList NounEnds { get; }
-
     /// <summary>Whether what follows the word comes on top, or off.</summary>
     public bool IsChange(string word) => _changes.Contains(word);
-
-    /// <summary>比, 高于: what follows is set beside what is counted.</summary>
-    public PhraseList Beside { get; }
-
-    /// <summary>Nouns that hold a verb and are none: 占比, 增加值, 研发投入.</summary>
-    public PhraseList Counterparts { get; }
-
-    /// <summary>Verbs, and the nouns that hold one: <see cref="IsCounterpart"/> tells which.</summary>
-    public PhraseList VerbsAndCounterparts { get; }
-
-    public bool IsCounterpart(string word) => _counterparts.Contains(word);
 
     public StatusWord StatusOf(string word) => _kinds[word];
 
@@ -85,11 +64,7 @@ internal sealed class FigureLexicon
         ImmutableArray<string> Change,
         ImmutableArray<string> ChangeNeither,
         ImmutableArray<string> ChangeToLevel,
-        ImmutableArray<string> AsOf,
-        ImmutableArray<string> NounEnds,
-        ImmutableArray<string> Beside,
-        ImmutableArray<string> Counterparts,
-        ImmutableArray<string> Verbs);
+        ImmutableArray<string> AsOf);
 }
 
 /// <summary>What a word says about the quantities behind it.</summary>

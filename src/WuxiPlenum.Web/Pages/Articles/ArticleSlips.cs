@@ -13,18 +13,21 @@ public sealed class ArticleSlips(IReadOnlyList<ArticleModel.ArticleFinding> find
 {
     private static readonly FindingRule[] s_slips = [FindingRule.DoubledCharacterDropped, FindingRule.BrokenList, FindingRule.OpenEnd];
 
-    public IEnumerable<Slip> Of(string heading) => SuspectedMisprints.In(heading).Select(print => new Slip("Slip.Suspected", print));
+    /// <param name="number">0 for the headline, -1 for the heading of the first section, …; see <see cref="Newsprint.Insights.CoverageHeading"/>.</param>
+    public IEnumerable<Slip> Of(string heading, int number) => Known(heading).Concat(Suspected(number, heading));
 
     /// <summary>That the first paragraph lacks its beginning is said already where the article goes on from another page.</summary>
-    public IEnumerable<Slip> Of(ParagraphText paragraph) => Of(paragraph.Text).Concat(Suspected(paragraph)).Concat(findings
+    public IEnumerable<Slip> Of(ParagraphText paragraph) => Known(paragraph.Text).Concat(Suspected(paragraph.Number, paragraph.Text)).Concat(findings
         .Where(finding => finding.Paragraph == paragraph.Number && s_slips.Contains(finding.Rule))
         .Where(finding => finding.Rule != FindingRule.OpenEnd || paragraph.Number > 1 || !beginsElsewhere)
         .Select(finding => new Slip($"Slip.{finding.Rule}", finding.Detail))
         .Distinct());
 
-    private IEnumerable<Slip> Suspected(ParagraphText paragraph) => notes
-        .Where(note => note.Paragraph == paragraph.Number && note.Confidence >= CoverageQueries.LeastConfidence && note.Start >= 0 && note.Start < note.End && note.End <= paragraph.Text.Length)
-        .Select(note => new Slip("Slip.Note", paragraph.Text[note.Start..note.End], note.Suggestion, note.Rule, note.Confidence));
+    private static IEnumerable<Slip> Known(string text) => SuspectedMisprints.In(text).Select(print => new Slip("Slip.Suspected", print));
+
+    private IEnumerable<Slip> Suspected(int number, string text) => notes
+        .Where(note => note.Paragraph == number && note.Confidence >= CoverageQueries.LeastConfidence && note.Start >= 0 && note.Start < note.End && note.End <= text.Length)
+        .Select(note => new Slip("Slip.Note", text[note.Start..note.End], note.Suggestion, note.Rule, note.Confidence));
 }
 
 /// <param name="Name">Of what is said, in the wording.</param>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Web.Pages.Parts;
 
@@ -50,7 +51,7 @@ public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
         Pages = new PageLinks("/people", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
         var shown = await names.Skip((Pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var first = Pages.Page == 1 ? [] : await names.Take(1).ToListAsync(cancellation);
-        var found = await archive.OfNamesAsync([.. shown, .. first], cancellation);
+        var found = await archive.PeopleOfNamesAsync([.. shown, .. first], cancellation);
         MostSaid = found.Select(person => person.Said).DefaultIfEmpty().Max();
         People = [.. found.Where(person => shown.Contains(person.Name)).Where(Matches).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
         Organisations = await archive.OrganisationsOfPeopleAsync(cancellation);

@@ -41,7 +41,7 @@ public class PersonModel(PlenumContext archive, TimeProvider clock) : PageModel
         if (id.Length > ListInput.Longest)
             return NotFound();
         var (name, number) = PersonOfCoverage.Read(id);
-        var people = await archive.OfNamesAsync([name], cancellation);
+        var people = await archive.PeopleOfNamesAsync([name], cancellation);
         if (people.FirstOrDefault(person => person.Number == number) is not { } found)
             return NotFound();
         Person = found;
@@ -51,7 +51,7 @@ public class PersonModel(PlenumContext archive, TimeProvider clock) : PageModel
         var speeches = archive.ArticleSpeeches.AsNoTracking().Where(speech => speech.PersonId != null && rows.Contains(speech.PersonId.Value));
         SaidCount = await speeches.CountAsync(cancellation);
         var pages = PageLinks.CountOf(SaidCount, PageSize);
-        Pages = new PageLinks(found.Path, [], Math.Min(new ListInput(Request.Query).Page(), pages), pages);
+        Pages = new PageLinks(found.Path(), [], Math.Min(new ListInput(Request.Query).Page(), pages), pages);
         Said = await SaidPassage.LoadAsync(
             speeches.OrderByDescending(speech => speech.Article.Edition.Date).ThenBy(speech => speech.ArticleId).ThenBy(speech => speech.Ordinal).Skip((Pages.Page - 1) * PageSize).Take(PageSize), archive, cancellation);
         if (Pages.Page > 1)

@@ -79,7 +79,9 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
             use.Article.Genre,
             use.Article.Edition.Date,
             use.Paragraph, use.Start, use.End, use.Rule, use.Confidence, use.Explanation,
-            use.Article.Paragraphs.Where(paragraph => paragraph.Number == use.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault() ?? ""))
+            (use.Paragraph > 0 ? use.Article.Paragraphs.Where(paragraph => paragraph.Number == use.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault()
+                : use.Paragraph == 0 ? use.Article.Title
+                : use.Article.Sections.Where(section => section.Ordinal == -use.Paragraph).Select(section => section.Heading).FirstOrDefault()) ?? ""))
         .ToListAsync(cancellation);
 
     private async Task<Ladder> LadderAsync(IQueryable<ArticleTerm> uses, CancellationToken cancellation)

@@ -6,14 +6,18 @@ using WuxiPlenum.Web.Reading;
 namespace WuxiPlenum.Web.Pages.Terms;
 
 /// <summary>A use of a term in its context.</summary>
-/// <param name="Text">All of the paragraph.</param>
+/// <param name="Paragraph">The number of the paragraph or heading; see <see cref="Words.Paragraph"/>.</param>
+/// <param name="Text">All of the paragraph or heading.</param>
 public sealed record TermExample(
     string Slug, Headline Headline, Genre Genre, DateOnly? Date, int Paragraph, int Start, int End, string Rule, double Confidence, List<WordPlace> Explanation, string Text)
 {
     private const int Around = 24;
 
-    /// <summary>The address of the paragraph, below the path base and the language.</summary>
-    public string Path => $"~/articles/{Uri.EscapeDataString(Slug)}#p{Paragraph}";
+    /// <summary>The address of the paragraph or heading, below the path base and the language.</summary>
+    public string Path => $"~/articles/{Uri.EscapeDataString(Slug)}" + Paragraph switch { > 0 => $"#p{Paragraph}", 0 => "", _ => $"#s{-Paragraph}" };
+
+    /// <summary>What it stands in, in the wording: a paragraph of a number, the headline, a section heading.</summary>
+    public string PlaceName => Paragraph switch { > 0 => "Paragraph.Number", 0 => "Role.Title", _ => "Role.Heading" };
 
     /// <summary>The term between a line's worth of what stands before and behind it.</summary>
     public KeywordInContext Context

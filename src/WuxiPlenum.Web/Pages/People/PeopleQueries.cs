@@ -6,10 +6,10 @@ using WuxiPlenum.Web.Pages.Parts;
 namespace WuxiPlenum.Web.Pages.People;
 
 /// <summary>The questions that the pages of people ask.</summary>
-public static class PeopleOfCoverage
+public static class PeopleQueries
 {
-    /// <summary>No name is looked up in more articles than that: the latest.</summary>
-    public const int MostArticles = 5000;
+    /// <summary>The address of a person's page, below the path base.</summary>
+    public static string Path(this PersonOfCoverage person) => $"/people/{Uri.EscapeDataString(person.Id)}";
 
     /// <summary>The people of current articles whom a filter asks for, named or not.</summary>
     public static IQueryable<ArticlePerson> People(this PlenumContext archive, PeopleFilter filter)
@@ -34,32 +34,13 @@ public static class PeopleOfCoverage
         .OrderByDescending(count => count.Said).ThenByDescending(count => count.Count).ThenBy(count => count.Name)
         .Select(count => count.Name);
 
-    /// <summary>All people of some names.</summary>
-    public static async Task<IReadOnlyList<PersonOfCoverage>> OfNamesAsync(this PlenumContext archive, IReadOnlyList<string> names, CancellationToken cancellation) =>
-        [.. PersonOfCoverage.Of(await archive.ArticlePeople.AsNoTracking()
-            .Where(person => person.Article.IsCurrent && names.Contains(person.Name!))
-            .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
-            .Take(MostArticles)
-            .Select(person => new NamedPerson(
-                person.Id,
-                person.Name!,
-                person.ArticleId,
-                person.Article.Edition.Date,
-                person.Article.Edition.Newspaper,
-                person.Offices,
-                person.Speeches.Sum(speech => speech.Length),
-                person.Rule,
-                person.Confidence))
-            .ToListAsync(cancellation))];
-
-    /// <summary>The pages of people who are named in articles: which one of those who share the name each of them is. One query.</summary>
+    /// <summary>The pages of people who are named in articles, below the path base. One query.</summary>
     /// <param name="named">The row and the name of each.</param>
     public static async Task<IReadOnlyDictionary<int, string>> PagesOfAsync(this PlenumContext archive, IEnumerable<(int? Row, string? Name)> named, CancellationToken cancellation)
     {
-        var rows = named.Where(each => each is { Row: not null, Name: not null }).ToList();
-        var people = rows.Count == 0 ? [] : await archive.OfNamesAsync([.. rows.Select(each => each.Name!).Distinct()], cancellation);
-        var asked = rows.Select(each => each.Row!.Value).ToHashSet();
-        return people.SelectMany(person => person.Named.Where(each => asked.Contains(each.Id)).Select(each => (Row: each.Id, person.Path))).ToDictionary(page => page.Row, page => page.Path);
+        var rows = named.Where(each => each is { Row: not null, Name: not null }).DistinctBy(each => each.Row).ToDictionary(each => each.Row!.Value, each => each.Name!);
+        var people = await archive.PeopleOfRowsAsync(rows, cancellation);
+        return people.ToDictionary(person => person.Key, person => person.Value.Path());
     }
 
     /// <summary>The organisations that people have posts in, lately.</summary>

@@ -1,11 +1,4 @@
-using WuxiPlenum.Archive.Insights;
-
-namespace WuxiPlenum.Web.Pages.People;
-
-/// <summary>Somebody who is named, as one article has it.</summary>
-/// <param name="Date">The edition's.</param>
-/// <param name="Said">Characters said in the article.</param>
-public sealed record NamedPerson(int Id, string Name, int ArticleId, DateOnly? Date, string Newspaper, IReadOnlyList<ArticleOffice> Offices, int Said, string Rule, double Confidence);
+namespace WuxiPlenum.Archive.Insights;
 
 /// <summary>A person of the coverage, through all editions.</summary>
 /// <param name="Number">1 for the first of that name, 2 for the next, ….</param>
@@ -20,13 +13,10 @@ public sealed record PersonOfCoverage(string Name, int Number, IReadOnlyList<Nam
         return people.Select((person, index) => new PersonOfCoverage(name.Key, index + 1, [.. person.OrderByDescending(each => each.Date).ThenBy(each => each.Id)], people.Count));
     });
 
-    /// <summary>Its name in addresses: 赵建平, and 赵建平-2 for the second of the name.</summary>
+    /// <summary>What it is called by everywhere, and keeps being called by: 赵建平, and 赵建平-2 for the second of the name.</summary>
     public string Id => Number == 1 ? Name : $"{Name}-{Number}";
 
-    /// <summary>Its address, below the path base.</summary>
-    public string Path => $"/people/{Uri.EscapeDataString(Id)}";
-
-    /// <summary>The name and the number that an address names.</summary>
+    /// <summary>The name and the number of an <see cref="Id"/>.</summary>
     public static (string Name, int Number) Read(string id)
     {
         var at = id.LastIndexOf('-');

@@ -1,7 +1,7 @@
-namespace WuxiPlenum.Web.Pages.People;
+namespace WuxiPlenum.Archive.Insights;
 
 /// <summary>Tells apart people of one name: what stands in two editions is one person only where an office or an organisation is the same.</summary>
-public static class SameName
+internal static class SameName
 {
     /// <summary>The people of a name, those who were named first first: a later edition adds people behind them.</summary>
     public static IReadOnlyList<IReadOnlyList<NamedPerson>> Split(IEnumerable<NamedPerson> named)
