@@ -39,7 +39,7 @@ internal static class Costs
     public const double FurtherLineWithTwins = 0.4;
     public const double FurtherLineAfterNote = 0.5;
     public const double FurtherLineOfMany = 0.8;
-    public const double FurtherLineHalfWord = 0.8;
+    public const double FurtherLineHalfWord = 1;
     public const double FurtherLineColumnName = 0.8;
     public const double FurtherLineAfterJump = 1.5;
 
@@ -66,9 +66,10 @@ internal static class Costs
     public const double HeadingWithout = 0.39;
     public const double HeadingAfterAnother = -0.2;
     public const double HeadingParallel = -0.9;
-    public const double HeadingInSentence = 1.875;
+    public const double HeadingInSentence = 2.3438;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
+    public const double HeadingRunsOn = 1;
     public const double HeadingWithoutLead = 1.2;
     public const double HeadingBeforeText = 0.19;
     public const double HeadingLikeText = -0.6;
@@ -84,7 +85,7 @@ internal static class Costs
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
     public const double ColumnNameBeforeHeadline = 0.39;
-    public const double ColumnNameBetween = 1;
+    public const double ColumnNameBetween = 0.75;
     public const double PullQuote = 0.7;
 
     // A headline-like line as text: what it lacks of looking like it.
@@ -94,7 +95,7 @@ internal static class Costs
 
     // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
     public const double TextIndented = 2;
-    public const double TextUneven = 1;
+    public const double TextUneven = 1.25;
     public const double TextLong = 0.35;
     public const double TextSignOff = 1.25;
     public const double TextDate = 3.75;
@@ -130,7 +131,7 @@ internal static class Costs
     public const double AfterTheEnd = 5;
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
-    public const double OtherKind = 2;
+    public const double OtherKind = 1.5;
     public const double NoAnswer = 3;
 
     // How much a common vocabulary takes off: of the logarithms of cosines, of the shares of a headline's words.
@@ -156,7 +157,7 @@ internal static class Costs
     // What is missing in an article when the page ends.
     public const double NoHeadline = 2;
     public const double HeadlineWithoutText = 6;
-    public const double HeadingWithoutText = 2.5;
+    public const double HeadingWithoutText = 3.125;
     public const double NoLead = 1;
     public const double NoByline = 0.3;
     public const double NoBylineOfShort = 1;
@@ -175,7 +176,7 @@ internal static class Costs
     public const double BeginsWithoutIndent = 2;
     public const double NeverFirst = 6;
     public const double HardlyFirst = 1.5;
-    public const double LoneFirst = 1.5;
+    public const double LoneFirst = 1.875;
     public const double NoWordFirst = 0.7;
 
     // Two texts as the halves of a sentence.

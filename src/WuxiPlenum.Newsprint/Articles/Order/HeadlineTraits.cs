@@ -13,10 +13,12 @@ internal sealed partial class HeadlineTraits
     // The last characters of those who sign, and of the date.
     private const string SignOffEnds = "局队会府室司心院行团委组部日";
 
-    private HeadlineTraits(Block line, HeadingPattern pattern, bool beginsArticle, bool pageIndents)
+    private HeadlineTraits(Block line, Block? next, bool beginsArticle, bool pageIndents)
     {
         var text = line.Folded;
-        Pattern = pattern;
+        Pattern = new HeadingPattern(text);
+        Whole = next is { Kind: BlockKind.Headline, Gap: Gap.Line } ? new HeadingPattern(text + " " + next.Folded) : Pattern;
+        RunsOn = next is { Kind: BlockKind.Headline } && HeadlineForm.RunsOn(text, next.Folded);
         HasEvidence = beginsArticle;
         IsSectionHeading = HeadlineForm.IsSectionHeadingByItself(text);
         NamesDocument = HeadlineForm.NamesDocument(text);
@@ -32,6 +34,9 @@ internal sealed partial class HeadlineTraits
 
     /// <summary>How it is built, to be compared with other lines.</summary>
     public HeadingPattern Pattern { get; }
+
+    /// <summary>How it is built together with a second line right under it.</summary>
+    public HeadingPattern Whole { get; }
 
     /// <summary>Whether lines that are built alike stand near.</summary>
     public bool HasSiblings { get; private set; }
@@ -52,6 +57,9 @@ internal sealed partial class HeadlineTraits
     /// <summary>Whether it breaks off and is complete only with the next line.</summary>
     public bool IsUnfinished { get; }
     public bool IsQuestion { get; }
+
+    /// <summary>Whether it and the headline line that comes next are one phrase.</summary>
+    public bool RunsOn { get; }
 
     /// <summary>Two characters that form no word.</summary>
     public bool IsHalfWord { get; }
@@ -75,11 +83,11 @@ internal sealed partial class HeadlineTraits
         {
             if (content[i].Kind == BlockKind.Body) texts++;
             if (content[i].Kind != BlockKind.Headline) continue;
-            var line = traits[content[i].Index] = new HeadlineTraits(content[i], new HeadingPattern(content[i].Folded), i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
+            var line = traits[content[i].Index] = new HeadlineTraits(content[i], i + 1 < content.Length ? content[i + 1] : null, i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
             foreach (var (other, textsThen) in near)
             {
-                other.HasSiblings |= other.Pattern.IsParallelTo(line.Pattern);
-                line.HasSiblings |= line.Pattern.IsParallelTo(other.Pattern);
+                other.HasSiblings |= other.Pattern.IsParallelTo(line.Pattern) || (texts != textsThen && other.Whole.IsParallelTo(line.Whole));
+                line.HasSiblings |= line.Pattern.IsParallelTo(other.Pattern) || (texts != textsThen && line.Whole.IsParallelTo(other.Whole));
                 // Two lines of one headline may be as much alike; headings have text between them.
                 if (texts == textsThen || !line.Pattern.IsTwinOf(other.Pattern)) continue;
                 line.HasTwins = other.HasTwins = line.HasSiblings = other.HasSiblings = true;
