@@ -122,7 +122,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     }
 
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
-        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || line - start >= 2 ||
+        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
 
     private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);

@@ -52,6 +52,9 @@ internal static partial class Byline
         return IsByline(text) && (HasRole(text) || IsNameList(text));
     }
 
+    /// <summary>Whether a whole folded line is a byline with a mark before it, as they stand above a text: ■本报记者 某某.</summary>
+    public static bool IsMarkedLine(string folded) => Ornaments.Contains(folded[0]) && IsLine(folded);
+
     /// <summary>Whether a line ends within a byline that the next line completes.</summary>
     public static bool GoesOn(string line, string next) =>
         (line.Contains('(', StringComparison.Ordinal) && next.Contains(')', StringComparison.Ordinal) && Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));

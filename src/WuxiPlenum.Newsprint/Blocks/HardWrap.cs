@@ -46,7 +46,7 @@ internal static class HardWrap
         if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
         if (line.Indent > 0) return false;
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width))) &&
-            !IsWholeFurniture(source, last) && !IsWholeFurniture(source, line);
+            !IsWholeFurniture(source, last) && !IsWholeFurniture(source, line) && !Byline.IsMarkedLine(Folded(source, line));
     }
 
     // A caption may take several lines; other page matter is one line, however wide.

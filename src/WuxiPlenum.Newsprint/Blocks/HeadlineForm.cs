@@ -37,6 +37,9 @@ internal static partial class HeadlineForm
     /// <summary>A word or two that name the kind of article above its title: 社论, 读者来信, 政策问答.</summary>
     public static bool IsLabel(string folded) => LabelForm().IsMatch(folded.Trim());
 
+    /// <summary>The name of a genre alone in its line: 社论, 通讯. What comes next is the title.</summary>
+    public static bool IsGenre(string folded) => Genre().IsMatch(folded.Trim());
+
     /// <summary>Whether a line tells how much or how many, as kickers and subtitles do.</summary>
     public static bool CountsSomething(string folded) => Quantity().IsMatch(folded);
 
@@ -112,6 +115,9 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,6}$")]
     private static partial Regex LabelForm();
+
+    [GeneratedRegex("^(?:社论|社論|短评|短評|时评|時評|快评|评论|評論|述评|述評|通讯|通訊|特写|侧记|綜述|综述|专访|專訪|来信|來信|读者来信|讀者來信|随笔|杂谈|调查|编后|图文)$")]
+    private static partial Regex Genre();
 
     [GeneratedRegex(@"[\d一二三四五六七八九十百千万亿两]+(?:多|余)?(?:(?:[个家项条支件名人元户座公里亿万]|次(?!全|会|代))|成|%)|百分之|第一")]
     private static partial Regex Quantity();
