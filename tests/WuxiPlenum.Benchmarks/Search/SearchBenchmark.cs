@@ -99,9 +99,7 @@ internal static class SearchBenchmark
     private static async Task<List<TimedStore>> TimedAsync(string store, IServiceProvider services)
     {
         var (context, search) = (services.GetRequiredService<PlenumContext>(), services.GetRequiredService<ArticleSearch>());
-        var begun = Stopwatch.GetTimestamp();
-        await search.SearchAsync(new SearchRequest("无锡"));
-        Console.WriteLine($"{store}: first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
+        await FactsTimes.PrintAsync(store, context, search);
         return
         [
             new TimedStore($"{store}: 20 best, totals, topics", _ => true, async query =>

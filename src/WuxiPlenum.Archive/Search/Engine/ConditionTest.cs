@@ -42,7 +42,7 @@ internal sealed class ConditionTest
                 return (article, _) => column.Of(article).Contains(number) != no;
             case SpeakerCondition speaker:
                 var words = facts.SpeakerWords;
-                var isMeant = words.Values.Select(speaker.Name.IsIn).ToArray();
+                var isMeant = Array.ConvertAll(words.Values.ToArray(), speaker.Name.IsIn);
                 return (article, _) => HasAny(words.Of(article), isMeant) != no;
             default:
                 throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition.");

@@ -63,14 +63,14 @@ internal sealed class Selection
         if (skipped >= _chosen.Count)
             return [];
         var wanted = (int)Math.Min(_chosen.Count, skipped + size);
-        var best = new PriorityQueue<Match, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
-        var (places, worst) = (_facts.PageOrder, ulong.MaxValue);
+        var best = new PriorityQueue<Match, Key>(wanted + 1, Comparer<Key>.Create((a, b) => Compare(b, a))); // the worst on top
+        var worst = default(Key);
         foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
         {
-            var key = Key(match, order, places);
+            var key = new Key(First(match, order), match.Article);
             if (best.Count < wanted)
                 best.Enqueue(match, key);
-            else if (key < worst)
+            else if (Compare(key, worst) < 0)
                 best.DequeueEnqueue(match, key);
             else
                 continue;
@@ -85,28 +85,27 @@ internal sealed class Selection
         return found[(int)skipped..];
     }
 
-    /// <summary>The lower the earlier. What the order leaves open, the place in the paper decides, which no two articles share.</summary>
-    private ulong Key(in Match match, SearchOrder order, int[] places)
+    /// <summary>What the order asked for leaves open, the place in the paper decides, which no two articles share.</summary>
+    private int Compare(Key one, Key other) =>
+        one.First == other.First ? _facts.Of(one.Article).CompareTo(_facts.Of(other.Article)) : one.First.CompareTo(other.First);
+
+    /// <summary>The lower the earlier.</summary>
+    private uint First(in Match match, SearchOrder order)
     {
+        if (order == SearchOrder.Relevance)
+            return ~BitConverter.SingleToUInt32Bits(match.Score); // of numbers that are not negative, the bits are in their order
         var day = _facts.Of(match.Article).Day;
-        var first = order switch
-        {
-            SearchOrder.Relevance => ~BitConverter.SingleToUInt32Bits(match.Score), // of numbers that are not negative, the bits are in their order
-            SearchOrder.Oldest => day < 0 ? uint.MaxValue : (uint)day,
-            SearchOrder.Newest => uint.MaxValue - (uint)(day + 1),
-            _ => 0u,
-        };
-        return ((ulong)first << 32) | (uint)places[match.Article];
+        return order != SearchOrder.Oldest ? uint.MaxValue - (uint)(day + 1) : day < 0 ? uint.MaxValue : (uint)day;
     }
 
     private Facet Count(FacetColumn column)
     {
-        var counts = new int[column.Values.Count];
-        column.Count(_chosen, counts);
-        column.Count(_keptOut[(int)column.Filter], counts);
-        var (places, isDate) = (column.Places, column.Filter == FacetFilter.Date);
+        var counts = new int[column.Count];
+        column.CountIn(CollectionsMarshal.AsSpan(_chosen), counts);
+        column.CountIn(CollectionsMarshal.AsSpan(_keptOut[(int)column.Filter]), counts);
+        var (ranks, isDate) = (column.Ranks, column.Filter == FacetFilter.Date);
         var values = Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0).ToArray();
-        Array.Sort(Array.ConvertAll(values, value => isDate ? -places[value] : ((long)-counts[value] << 32) + places[value]), values);
+        Array.Sort(Array.ConvertAll(values, value => isDate ? -ranks[value] : ((long)-counts[value] << 32) + ranks[value]), values);
         return new Facet(column.Name, Array.ConvertAll(values, value => new FacetCount(column.Values[value], counts[value])));
     }
 
@@ -135,4 +134,7 @@ internal sealed class Selection
 
         return tests;
     }
+
+    /// <summary>By what a match is put in order.</summary>
+    private readonly record struct Key(uint First, int Article);
 }
