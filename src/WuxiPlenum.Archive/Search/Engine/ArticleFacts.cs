@@ -14,7 +14,7 @@ internal sealed class ArticleFacts
     private static readonly StatementKind[] s_kinds = Enum.GetValues<StatementKind>();
 
     private readonly ArticleFact[][] _facts = [];
-    private readonly ItemLists<byte>[] _paragraphPlaces = [];
+    private readonly ItemLists<int>[] _paragraphStarts = [];
 
     public ArticleFacts()
     {
@@ -22,8 +22,6 @@ internal sealed class ArticleFacts
         [
             new("topic", FacetFilter.Topic, row => row.Topics),
             new("type", FacetFilter.Type, row => [row.Genre.ToString()]),
-            new("year", FacetFilter.Date, row => row.Edition.Day is { } day ? [day[..4]] : []),
-            new("month", FacetFilter.Date, row => row.Edition.Day is { } day ? [day[..7]] : []),
             new("day", FacetFilter.Date, row => row.Edition.Day is { } day ? [day] : []),
             new("speaker", FacetFilter.Speaker, row => row.Speakers.Select(speaker => speaker.Name).OfType<string>().Distinct()),
             new("kind", FacetFilter.Kind, row => s_kinds.Where(kind => (row.StatementKinds & (1 << (int)kind)) != 0).Select(kind => kind.ToString())),
@@ -37,7 +35,7 @@ internal sealed class ArticleFacts
     {
         var more = blocks - other._facts.Length;
         _facts = [.. other._facts, .. Enumerable.Repeat(s_noArticles, more)];
-        _paragraphPlaces = [.. other._paragraphPlaces, .. Enumerable.Repeat(ItemLists<byte>.None, more)];
+        _paragraphStarts = [.. other._paragraphStarts, .. Enumerable.Repeat(ItemLists<int>.None, more)];
         (Facets, SpeakerWords) = ([.. other.Facets.Select(column => column.Copy(blocks))], other.SpeakerWords.Copy(blocks));
     }
 
@@ -47,7 +45,7 @@ internal sealed class ArticleFacts
     /// <summary>The last <see cref="IndexedArticle.Sequence"/> that is in it.</summary>
     public int LastChange { get; private set; }
 
-    /// <summary>The facets, in the order in which they are shown.</summary>
+    /// <summary>The facets, in the order in which they are shown; before the days come the years and the months, which are counted from them.</summary>
     public IReadOnlyList<FacetColumn> Facets { get; }
 
     /// <summary>By what each speaker can be looked for, folded: <see cref="SpeakerRow.Words"/>.</summary>
@@ -65,8 +63,8 @@ internal sealed class ArticleFacts
 
     public ref readonly ArticleFact Of(int id) => ref _facts[BlockMap.Block(id)][BlockMap.Place(id)];
 
-    /// <summary>Where the article's paragraphs begin among its tokens, packed by <see cref="Engine.ParagraphPlaces"/>.</summary>
-    public ReadOnlySpan<byte> ParagraphPlaces(int id) => _paragraphPlaces[BlockMap.Block(id)][BlockMap.Place(id)];
+    /// <summary>For each paragraph how many tokens of the article's text stand before it.</summary>
+    public ReadOnlySpan<int> ParagraphStarts(int id) => _paragraphStarts[BlockMap.Block(id)][BlockMap.Place(id)];
 
     public FacetColumn Facet(string name) => Facets.Single(facet => facet.Name == name);
 
@@ -88,7 +86,7 @@ internal sealed class ArticleFacts
         foreach (var (place, row) in changed.Articles)
             block[place] = row is null ? default : Fact(row);
         _facts[changed.Number] = block;
-        _paragraphPlaces[changed.Number] = _paragraphPlaces[changed.Number].With(changed.Read(row => row.Places));
+        _paragraphStarts[changed.Number] = _paragraphStarts[changed.Number].With(changed.Read(row => ParagraphPlaces.Unpack(row.Places)));
         Parallel.ForEach(Columns, column => column.Change(changed));
     }
 

@@ -56,7 +56,9 @@ internal sealed class MatchCollector
     {
         ref var hits = ref _hits[phrase];
         _nearness?.Add(phrase, places);
-        var paragraphs = new ParagraphReader(_facts.ParagraphPlaces(_article));
+        var starts = _facts.ParagraphStarts(_article);
+        if (starts.Length > _paragraphStamps.Length)
+            Array.Resize(ref _paragraphStamps, starts.Length * 2);
         var (paragraph, end) = (-1, 0); // the paragraph of the place before, and the first token after it
         foreach (var place in places)
         {
@@ -65,7 +67,9 @@ internal sealed class MatchCollector
                 case IndexField.Body:
                     if (place.Token >= end)
                     {
-                        paragraph = paragraphs.SkipTo(place.Token, out end);
+                        do paragraph++;
+                        while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= place.Token);
+                        end = paragraph + 1 < starts.Length ? starts[paragraph + 1] : int.MaxValue;
                         if (_isWanted[phrase])
                             CountParagraph(paragraph);
                     }
@@ -112,8 +116,6 @@ internal sealed class MatchCollector
     /// <summary>Each paragraph counts once, however many phrases stand in it.</summary>
     private void CountParagraph(int paragraph)
     {
-        if (paragraph >= _paragraphStamps.Length)
-            Array.Resize(ref _paragraphStamps, paragraph * 2);
         if (_paragraphStamps[paragraph] == _stamp)
             return;
         _paragraphStamps[paragraph] = _stamp;

@@ -11,4 +11,18 @@ internal static class ParagraphPlaces
             writer.Write7BitEncodedInt(starts[i] - (i == 0 ? 0 : starts[i - 1]));
         return bytes.ToArray();
     }
+
+    public static IEnumerable<int> Unpack(byte[] packed)
+    {
+        var (start, value, shift) = (0, 0, 0);
+        foreach (var part in packed)
+        {
+            value |= (part & 0x7F) << shift;
+            shift += 7;
+            if (part >= 0x80)
+                continue;
+            yield return start += value;
+            (value, shift) = (0, 0);
+        }
+    }
 }

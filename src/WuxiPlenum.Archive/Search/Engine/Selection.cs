@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
@@ -9,10 +7,10 @@ namespace WuxiPlenum.Archive.Search.Engine;
 internal sealed class Selection
 {
     private readonly ArticleFacts _facts;
-    private readonly List<Match> _chosen = [];
+    private readonly Matches _chosen = new();
 
     /// <summary>By filter, what it alone keeps out.</summary>
-    private readonly List<Match>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<Match>())];
+    private readonly Matches[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new Matches())];
 
     public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
     {
@@ -20,38 +18,45 @@ internal sealed class Selection
         var tests = Tests(filter, facts);
         if (tests.Count == 0)
         {
-            _chosen = matches.All;
+            _chosen = matches;
             return;
         }
 
-        foreach (ref readonly var match in CollectionsMarshal.AsSpan(matches.All))
+        for (var part = 0; part < matches.Parts; part++)
         {
-            var (failed, by) = (0, default(FacetFilter));
-            foreach (var (own, test) in tests)
+            foreach (ref readonly var match in matches.Part(part))
             {
-                if (!test(match.Article))
-                    (failed, by) = (failed + 1, own);
-            }
+                var (failed, by) = (0, default(FacetFilter));
+                foreach (var (own, test) in tests)
+                {
+                    if (!test(match.Article))
+                        (failed, by) = (failed + 1, own);
+                }
 
-            if (failed <= 1)
-                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(match);
+                if (failed <= 1)
+                    (failed == 0 ? _chosen : _keptOut[(int)by]).Add(match);
+            }
         }
     }
 
-    public IReadOnlyList<Match> Chosen => _chosen;
+    public IReadOnlyCollection<Match> Chosen => _chosen;
 
     public SearchTotals Totals
     {
         get
         {
             var (paragraphs, occurrences) = (0L, 0L);
-            foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
-                (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
+            for (var part = 0; part < _chosen.Parts; part++)
+            {
+                foreach (ref readonly var match in _chosen.Part(part))
+                    (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
+            }
+
             return new SearchTotals(_chosen.Count, paragraphs, occurrences);
         }
     }
 
-    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count)];
+    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count).SelectMany(facet => facet.Name == "day" ? [Longer(facet, "year", 4), Longer(facet, "month", 7), facet] : (Facet[])[facet])];
 
     /// <summary>Values with articles, those with the most first; years, months and days the latest first.</summary>
     public Facet Facet(string name) => Count(_facts.Facet(name));
@@ -65,17 +70,20 @@ internal sealed class Selection
         var wanted = (int)Math.Min(_chosen.Count, skipped + size);
         var best = new PriorityQueue<Match, Key>(wanted + 1, Comparer<Key>.Create((a, b) => Compare(b, a))); // the worst on top
         var worst = default(Key);
-        foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
+        for (var part = 0; part < _chosen.Parts; part++)
         {
-            var key = new Key(First(match, order), match.Article);
-            if (best.Count < wanted)
-                best.Enqueue(match, key);
-            else if (Compare(key, worst) < 0)
-                best.DequeueEnqueue(match, key);
-            else
-                continue;
-            if (best.Count == wanted)
-                best.TryPeek(out _, out worst);
+            foreach (ref readonly var match in _chosen.Part(part))
+            {
+                var key = new Key(First(match, order), match.Article);
+                if (best.Count < wanted)
+                    best.Enqueue(match, key);
+                else if (Compare(key, worst) < 0)
+                    best.DequeueEnqueue(match, key);
+                else
+                    continue;
+                if (best.Count == wanted)
+                    best.TryPeek(out _, out worst);
+            }
         }
 
         var found = new List<Match>(wanted);
@@ -101,12 +109,28 @@ internal sealed class Selection
     private Facet Count(FacetColumn column)
     {
         var counts = new int[column.Count];
-        column.CountIn(CollectionsMarshal.AsSpan(_chosen), counts);
-        column.CountIn(CollectionsMarshal.AsSpan(_keptOut[(int)column.Filter]), counts);
+        column.CountIn(_chosen, counts);
+        column.CountIn(_keptOut[(int)column.Filter], counts);
         var (ranks, isDate) = (column.Ranks, column.Filter == FacetFilter.Date);
         var values = Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0).ToArray();
         Array.Sort(Array.ConvertAll(values, value => isDate ? -ranks[value] : ((long)-counts[value] << 32) + ranks[value]), values);
         return new Facet(column.Name, Array.ConvertAll(values, value => new FacetCount(column.Values[value], counts[value])));
+    }
+
+    /// <summary>Counts of days put together to longer times: an article has one day, so none is counted twice.</summary>
+    /// <param name="length">Characters of the day that tell the time.</param>
+    private static Facet Longer(Facet days, string name, int length)
+    {
+        var times = new List<FacetCount>();
+        foreach (var (day, articles) in days.Values)
+        {
+            if (times.Count > 0 && day.StartsWith(times[^1].Value, StringComparison.Ordinal))
+                times[^1] = times[^1] with { Articles = times[^1].Articles + articles };
+            else
+                times.Add(new FacetCount(day[..length], articles));
+        }
+
+        return new Facet(name, times);
     }
 
     private static List<(FacetFilter Own, Func<int, bool> Test)> Tests(SearchFilter filter, ArticleFacts facts)

@@ -36,12 +36,15 @@ internal class ValueColumn
 
     /// <summary>Adds to the count of each value how many of the articles have it.</summary>
     /// <param name="counts">By the place in <see cref="Values"/>.</param>
-    public void CountIn(ReadOnlySpan<Match> articles, Span<int> counts)
+    public void CountIn(Matches articles, Span<int> counts)
     {
-        foreach (ref readonly var match in articles)
+        for (var part = 0; part < articles.Parts; part++)
         {
-            foreach (var value in Of(match.Article))
-                counts[value]++;
+            foreach (ref readonly var match in articles.Part(part))
+            {
+                foreach (var value in Of(match.Article))
+                    counts[value]++;
+            }
         }
     }
 
