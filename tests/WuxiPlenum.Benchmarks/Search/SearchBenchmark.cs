@@ -51,6 +51,7 @@ internal static class SearchBenchmark
         Console.WriteLine("the queries that all can answer:");
         foreach (var store in stores)
             store.Timings.PrintAll("  " + store.Timings.Name, query => query.Words is not null);
+        Console.WriteLine($"this program took {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB of memory at most");
     }
 
     private static async Task TimeAsync(List<TimedStore> stores, List<BenchmarkQuery> queries)
