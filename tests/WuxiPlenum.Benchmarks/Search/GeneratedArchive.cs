@@ -18,6 +18,9 @@ public sealed class GeneratedArchive(string repository, int seed)
     private const int PagesPerEdition = 8;
     private const int PagesPerTransaction = 64;
 
+    /// <summary>What has more editions is several newspapers.</summary>
+    private const int Days = 4700;
+
     private readonly GeneratedText _text = GeneratedText.Of(repository, seed);
 
     private readonly GeneratedInsights _insights = new(seed);
@@ -40,7 +43,8 @@ public sealed class GeneratedArchive(string repository, int seed)
             {
                 if (page % PagesPerEdition == 0)
                 {
-                    context.Editions.Add(edition = new Edition { Newspaper = "汀江日报", Date = new DateOnly(2012, 1, 1).AddDays(page / PagesPerEdition % 4700), DateEvidence = DateEvidence.Printed, DateConfidence = 1 });
+                    var (newspaper, day) = Math.DivRem(page / PagesPerEdition, Days);
+                    context.Editions.Add(edition = new Edition { Newspaper = "汀江日报" + (newspaper == 0 ? "" : $"{newspaper}"), Date = new DateOnly(2012, 1, 1).AddDays(day), DateEvidence = DateEvidence.Printed, DateConfidence = 1 });
                     await context.SaveChangesAsync();
                 }
 

@@ -51,6 +51,7 @@ internal static class SearchBenchmark
         Console.WriteLine("the queries that all can answer:");
         foreach (var store in stores)
             store.Timings.PrintAll("  " + store.Timings.Name, query => query.Words is not null);
+        Console.WriteLine($"this program took {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB of memory at most");
     }
 
     private static async Task TimeAsync(List<TimedStore> stores, List<BenchmarkQuery> queries)
@@ -99,9 +100,7 @@ internal static class SearchBenchmark
     private static async Task<List<TimedStore>> TimedAsync(string store, IServiceProvider services)
     {
         var (context, search) = (services.GetRequiredService<PlenumContext>(), services.GetRequiredService<ArticleSearch>());
-        var begun = Stopwatch.GetTimestamp();
-        await search.SearchAsync(new SearchRequest("无锡"));
-        Console.WriteLine($"{store}: first search, with the facts loaded: {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms; {GC.GetTotalMemory(true) >> 20} MB in memory");
+        await FactsTimes.PrintAsync(store, context, search);
         return
         [
             new TimedStore($"{store}: 20 best, totals, topics", _ => true, async query =>

@@ -11,10 +11,12 @@ namespace WuxiPlenum.Tests.Archive;
 public sealed class TestArchive : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _isOwner;
 
-    private TestArchive(Dictionary<string, string?> settings)
+    private TestArchive(Dictionary<string, string?> settings, TestArchive? of = null)
     {
-        Store = new Store(Folder);
+        (Folder, _isOwner) = (of?.Folder ?? Directory.CreateTempSubdirectory("plenum-test-").FullName, of is null);
+        Store = of?.Store ?? new Store(Folder);
         foreach (var (key, value) in Store.Settings)
             settings.TryAdd(key, value);
         _services = new ServiceCollection()
@@ -22,7 +24,7 @@ public sealed class TestArchive : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("plenum-test-").FullName;
+    public string Folder { get; }
 
     internal Store Store { get; }
 
@@ -32,6 +34,9 @@ public sealed class TestArchive : IAsyncDisposable
         await archive.UseAsync<ArchiveDatabase, object>(async database => await database.PrepareAsync());
         return archive;
     }
+
+    /// <summary>The same archive as another program has it open, with nothing of it in memory. To be disposed of before this one.</summary>
+    public TestArchive Again() => new([], of: this);
 
     /// <summary>Runs <paramref name="use"/> in a scope of its own, as a request does.</summary>
     public async Task<TResult> UseAsync<T, TResult>(Func<T, Task<TResult>> use) where T : notnull
@@ -65,6 +70,8 @@ public sealed class TestArchive : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (!_isOwner)
+            return;
         Store.Dispose();
         Directory.Delete(Folder, recursive: true);
     }

@@ -31,8 +31,8 @@ internal static unsafe partial class FtsHits
         (command.Transaction, command.CommandText) = (transaction, "SELECT 1 FROM ArticleSearch WHERE ArticleSearch MATCH $match AND plenum_hits(ArticleSearch)");
         var excluded = new HashSet<int>();
         if (plan.Excluded.Length > 0)
-            Run(command, FtsExpression.Excluded(plan), new Search(article => { excluded.Add(article); return null; }, cancellation));
-        Run(command, FtsExpression.Required(plan), new Search(article => excluded.Contains(article) || !collector.Begin(article) ? null : collector, cancellation));
+            Run(command, FtsExpression.Excluded(plan), new Search(null, excluded, cancellation));
+        Run(command, FtsExpression.Required(plan), new Search(collector, excluded, cancellation));
     }
 
     private static void Run(SqliteCommand command, string expression, Search search)
@@ -82,8 +82,8 @@ internal static unsafe partial class FtsHits
             search.Patience();
             // Fts5ExtensionApi: xRowid and xPhraseFirst are its 10th and 16th entries after the version.
             var rowId = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)api[10];
-            var first = (delegate* unmanaged[Cdecl]<nint, int, Iterator*, int*, int*, int>)api[16];
-            if (search.Begin((int)rowId(context)) is not { } collector)
+            var first = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, Iterator*, int*, int*, int>)api[16];
+            if (!search.Takes((int)rowId(context)) || search.Collector is not { } collector)
                 return;
             Iterator iterator;
             int column, offset;
@@ -131,15 +131,19 @@ internal static unsafe partial class FtsHits
         public byte* End;
     }
 
-    /// <param name="begin">Says who takes the places in an article; null for nobody.</param>
-    private sealed class Search(Func<int, MatchCollector?> begin, CancellationToken cancellation)
+    /// <param name="collector">Takes the places in the articles; null when the articles are those to be left out.</param>
+    /// <param name="excluded">What is left out, or is to be.</param>
+    private sealed class Search(MatchCollector? collector, HashSet<int> excluded, CancellationToken cancellation)
     {
         private int _articles;
         private Place[] _places = new Place[256];
 
-        public Func<int, MatchCollector?> Begin => begin;
+        public MatchCollector? Collector => collector;
 
         public ExceptionDispatchInfo? Failure { get; set; }
+
+        /// <summary>Whether the places in an article are wanted.</summary>
+        public bool Takes(int article) => collector is null ? excluded.Add(article) : (excluded.Count == 0 || !excluded.Contains(article)) && collector.Begin(article);
 
         public void Patience()
         {

@@ -1,17 +1,20 @@
+using System.Globalization;
 using WuxiPlenum.Newsprint.Articles;
 
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>The facts of one article.</summary>
-/// <param name="IsThere">False for an id that no article to be found has.</param>
 /// <param name="Day">Its date as a day number; -1 when it has none.</param>
 /// <param name="Length">Characters in its paragraphs.</param>
 /// <param name="TitleLength">Characters in its title.</param>
 internal readonly record struct ArticleFact(
-    bool IsThere, int Day, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, int Length, int TitleLength) : IComparable<ArticleFact>
+    int Day, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, int Length, int TitleLength)
 {
+    /// <summary>False for an id that no article to be found has.</summary>
+    public bool IsThere => Newspaper is not null;
+
     /// <summary>As in <see cref="Articles.ArticleQueries.InPageOrder"/>.</summary>
-    public int CompareTo(ArticleFact other)
+    public int CompareTo(in ArticleFact other)
     {
         var order = other.Day.CompareTo(Day);
         if (order == 0) order = string.CompareOrdinal(Newspaper, other.Newspaper);
@@ -26,10 +29,17 @@ internal readonly record struct ArticleFact(
 /// <param name="StatementKinds">As <see cref="Articles.Article.StatementKinds"/>.</param>
 /// <param name="Places">Of its paragraphs, packed by <see cref="ParagraphPlaces"/>.</param>
 internal sealed record ArticleRow(
-    int Id, DateOnly? Date, string Newspaper, string? Page, int Document, int Ordinal, Genre Genre, string? Authors, int Length, int TitleLength, int StatementKinds, byte[] Places)
+    int Id, EditionRow Edition, string? Page, int Document, int Ordinal, Genre Genre, string? Authors, int Length, int TitleLength, int StatementKinds, byte[] Places)
 {
-    public IReadOnlyList<string> Topics { get; init; } = [];
+    public List<string> Topics { get; } = [];
 
     /// <summary>Those whose words it reports, in quotation marks or without.</summary>
-    public IReadOnlyList<SpeakerRow> Speakers { get; init; } = [];
+    public List<SpeakerRow> Speakers { get; } = [];
+}
+
+/// <summary>An edition as the database gives it.</summary>
+internal sealed record EditionRow(DateOnly? Date, string Newspaper)
+{
+    /// <summary>Its date as yyyy-MM-dd.</summary>
+    public string? Day { get; } = Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,19 +1,20 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
-/// What ranking, filters and counts need of every article, in memory, a few bytes each, found by the article's id: a database takes
-/// longer to join than to search. Once it is in use it is not changed; what comes later goes into a copy.
+/// What ranking, filters and counts need of every article, in memory, some hundred bytes each, found by the article's id: a database takes
+/// longer to join than to search. Once it is in use it is not changed: what comes later goes into a copy, which shares with this one
+/// all blocks of articles in which nothing has changed.
 /// </summary>
 internal sealed class ArticleFacts
 {
-    private readonly List<ArticleFact> _facts = [default];
-    private readonly List<int> _paragraphStarts = [];
-    private readonly List<int> _firstStarts = [0, 0];
-    private int[]? _pageOrder;
+    private static readonly ArticleFact[] s_noArticles = new ArticleFact[BlockMap.Size];
+
+    private static readonly StatementKind[] s_kinds = Enum.GetValues<StatementKind>();
+
+    private readonly ArticleFact[][] _facts = [];
+    private readonly ItemLists<int>[] _paragraphStarts = [];
 
     public ArticleFacts()
     {
@@ -21,36 +22,30 @@ internal sealed class ArticleFacts
         [
             new("topic", FacetFilter.Topic, row => row.Topics),
             new("type", FacetFilter.Type, row => [row.Genre.ToString()]),
-            new("year", FacetFilter.Date, row => Dated(row, "yyyy")),
-            new("month", FacetFilter.Date, row => Dated(row, "yyyy-MM")),
-            new("day", FacetFilter.Date, row => Dated(row, "yyyy-MM-dd")),
+            new("day", FacetFilter.Date, row => row.Edition.Day is { } day ? [day] : []),
             new("speaker", FacetFilter.Speaker, row => row.Speakers.Select(speaker => speaker.Name).OfType<string>().Distinct()),
-            new("kind", FacetFilter.Kind, row => Enum.GetValues<StatementKind>().Where(kind => (row.StatementKinds & (1 << (int)kind)) != 0).Select(kind => kind.ToString())),
+            new("kind", FacetFilter.Kind, row => s_kinds.Where(kind => (row.StatementKinds & (1 << (int)kind)) != 0).Select(kind => kind.ToString())),
             new("byline", FacetFilter.Byline, row => BylineNames.Of(row.Authors)),
             new("place", FacetFilter.Place, row => row.Page is { } page ? [page] : []),
         ];
         SpeakerWords = new ValueColumn(row => row.Speakers.SelectMany(speaker => speaker.Words).Distinct());
-        foreach (var column in Columns)
-            column.Add(null); // no article has the id 0
     }
 
-    private ArticleFacts(ArticleFacts other)
+    private ArticleFacts(ArticleFacts other, int blocks)
     {
-        (_facts, _paragraphStarts, _firstStarts) = ([.. other._facts], [.. other._paragraphStarts], [.. other._firstStarts]);
-        (Facets, SpeakerWords) = ([.. other.Facets.Select(column => column.Copy())], other.SpeakerWords.Copy());
-        (FirstDay, LastDay, Count, LastChange) = (other.FirstDay, other.LastDay, other.Count, other.LastChange);
+        var more = blocks - other._facts.Length;
+        _facts = [.. other._facts, .. Enumerable.Repeat(s_noArticles, more)];
+        _paragraphStarts = [.. other._paragraphStarts, .. Enumerable.Repeat(ItemLists<int>.None, more)];
+        (Facets, SpeakerWords) = ([.. other.Facets.Select(column => column.Copy(blocks))], other.SpeakerWords.Copy(blocks));
     }
-
-    /// <summary>How many articles there are.</summary>
-    public int Count { get; private set; }
 
     /// <summary>Every id is below it.</summary>
-    public int End => _facts.Count;
+    public int End => BlockMap.First(_facts.Length);
 
     /// <summary>The last <see cref="IndexedArticle.Sequence"/> that is in it.</summary>
-    public int LastChange { get; set; }
+    public int LastChange { get; private set; }
 
-    /// <summary>The facets, in the order in which they are shown.</summary>
+    /// <summary>The facets, in the order in which they are shown; before the days come the years and the months, which are counted from them.</summary>
     public IReadOnlyList<FacetColumn> Facets { get; }
 
     /// <summary>By what each speaker can be looked for, folded: <see cref="SpeakerRow.Words"/>.</summary>
@@ -62,63 +57,51 @@ internal sealed class ArticleFacts
     /// <inheritdoc cref="FirstDay"/>
     public int LastDay { get; private set; }
 
-    /// <summary>For each id the article's place among all, in page order.</summary>
-    public int[] PageOrder => _pageOrder ??= Order();
-
     private IEnumerable<ValueColumn> Columns => Facets.Append(SpeakerWords);
 
-    public bool IsThere(int id) => id > 0 && id < _facts.Count && Of(id).IsThere;
+    public bool IsThere(int id) => id > 0 && id < End && Of(id).IsThere;
 
-    public ref readonly ArticleFact Of(int id) => ref CollectionsMarshal.AsSpan(_facts)[id];
+    public ref readonly ArticleFact Of(int id) => ref _facts[BlockMap.Block(id)][BlockMap.Place(id)];
 
     /// <summary>For each paragraph how many tokens of the article's text stand before it.</summary>
-    public ReadOnlySpan<int> ParagraphStarts(int id) => CollectionsMarshal.AsSpan(_paragraphStarts)[_firstStarts[id].._firstStarts[id + 1]];
+    public ReadOnlySpan<int> ParagraphStarts(int id) => _paragraphStarts[BlockMap.Block(id)][BlockMap.Place(id)];
 
     public FacetColumn Facet(string name) => Facets.Single(facet => facet.Name == name);
 
-    /// <summary>A copy to go on from, so that searches at work are not disturbed.</summary>
-    public ArticleFacts Copy() => new(this);
-
-    /// <summary>Adds an article, whose id is higher than all before.</summary>
-    public void Add(ArticleRow row)
+    /// <summary>These facts with what has changed.</summary>
+    /// <param name="end">Every id in the changes is below it.</param>
+    /// <param name="lastChange">The last change among them.</param>
+    public ArticleFacts With(IEnumerable<ChangedBlock> changes, int end, int lastChange)
     {
-        while (End < row.Id)
-            Append(default, null);
-        var date = row.Date?.DayNumber;
-        Append(new ArticleFact(true, date ?? -1, row.Newspaper, row.Page, row.Document, row.Ordinal, row.Genre, row.Length, row.TitleLength), row);
-        Count++;
-        if (date is { } day)
-            (FirstDay, LastDay) = (Math.Min(FirstDay, day), Math.Max(LastDay, day));
+        var facts = new ArticleFacts(this, Math.Max(_facts.Length, BlockMap.Block(end - 1) + 1)) { LastChange = lastChange };
+        foreach (var changed in changes)
+            facts.Change(changed);
+        facts.FindDays();
+        return facts;
     }
 
-    public void Remove(int id)
+    private void Change(ChangedBlock changed)
     {
-        if (!IsThere(id))
-            return;
-        _facts[id] = default;
-        Count--;
+        var block = _facts[changed.Number].ToArray();
+        foreach (var (place, row) in changed.Articles)
+            block[place] = row is null ? default : Fact(row);
+        _facts[changed.Number] = block;
+        _paragraphStarts[changed.Number] = _paragraphStarts[changed.Number].With(changed.Read(row => ParagraphPlaces.Unpack(row.Places)));
+        Parallel.ForEach(Columns, column => column.Change(changed));
     }
 
-    private void Append(ArticleFact fact, ArticleRow? row)
+    private void FindDays()
     {
-        _facts.Add(fact);
-        if (row is not null)
-            _paragraphStarts.AddRange(ParagraphPlaces.Unpack(row.Places));
-        _firstStarts.Add(_paragraphStarts.Count);
-        foreach (var column in Columns)
-            column.Add(row);
+        foreach (var block in _facts)
+        {
+            foreach (ref readonly var fact in block.AsSpan())
+            {
+                if (fact.IsThere && fact.Day >= 0)
+                    (FirstDay, LastDay) = (Math.Min(FirstDay, fact.Day), Math.Max(LastDay, fact.Day));
+            }
+        }
     }
 
-    private static string[] Dated(ArticleRow row, string format) =>
-        row.Date is { } day ? [day.ToString(format, CultureInfo.InvariantCulture)] : [];
-
-    private int[] Order()
-    {
-        var ids = Enumerable.Range(0, End).ToArray();
-        Array.Sort(ids, (a, b) => Of(a).CompareTo(Of(b)));
-        var order = new int[End];
-        for (var place = 0; place < ids.Length; place++)
-            order[ids[place]] = place;
-        return order;
-    }
+    private static ArticleFact Fact(ArticleRow row) =>
+        new(row.Edition.Date?.DayNumber ?? -1, string.Intern(row.Edition.Newspaper), row.Page is { } page ? string.Intern(page) : null, row.Document, row.Ordinal, row.Genre, row.Length, row.TitleLength);
 }

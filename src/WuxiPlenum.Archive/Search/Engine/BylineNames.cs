@@ -3,7 +3,7 @@ namespace WuxiPlenum.Archive.Search.Engine;
 /// <summary>The names in a byline, to count by: <c>本报记者 关山月 陆子衿</c> gives two.</summary>
 internal static class BylineNames
 {
-    private const string Separators = "、，,;；/／|｜·";
+    private static readonly char[] s_separators = [.. "、，,;；/／|｜·"];
 
     private static readonly HashSet<string> s_roles =
         ["记者", "本报记者", "通讯员", "本报通讯员", "见习记者", "实习生", "特约记者", "首席记者", "作者", "文", "图", "摄", "摄影", "摄影报道", "报道", "整理", "撰稿", "执笔"];
@@ -14,7 +14,7 @@ internal static class BylineNames
         if (string.IsNullOrWhiteSpace(authors))
             return [];
         var names = new List<string>();
-        foreach (var group in authors.Split(Separators.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var group in authors.Split(s_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var first = "";
             foreach (var part in group.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => !s_roles.Contains(Fold.Text(part))))

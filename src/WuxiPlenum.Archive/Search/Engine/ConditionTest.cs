@@ -18,11 +18,22 @@ internal sealed class ConditionTest
     {
         foreach (var clause in _clauses)
         {
-            if (!Array.Exists(clause, condition => condition(article, hits)))
+            if (!HoldsAny(clause, article, hits))
                 return false;
         }
 
         return true;
+    }
+
+    private static bool HoldsAny(Func<int, PhraseHits[], bool>[] clause, int article, PhraseHits[] hits)
+    {
+        foreach (var condition in clause)
+        {
+            if (condition(article, hits))
+                return true;
+        }
+
+        return false;
     }
 
     private static Func<int, PhraseHits[], bool> Test(Condition condition, List<TextCondition> phrases, ArticleFacts facts)
@@ -42,7 +53,7 @@ internal sealed class ConditionTest
                 return (article, _) => column.Of(article).Contains(number) != no;
             case SpeakerCondition speaker:
                 var words = facts.SpeakerWords;
-                var isMeant = words.Values.Select(speaker.Name.IsIn).ToArray();
+                var isMeant = Array.ConvertAll(words.Values.ToArray(), speaker.Name.IsIn);
                 return (article, _) => HasAny(words.Of(article), isMeant) != no;
             default:
                 throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition.");

@@ -1,11 +1,37 @@
+using System.Collections;
+
 namespace WuxiPlenum.Archive.Search.Engine;
 
-/// <summary>The articles that a query finds before any filter, with what was counted in each.</summary>
-internal sealed class Matches
+/// <summary>Articles that were found, with what was counted in each. They are kept in parts, so that a search that finds many copies none and leaves no large array behind.</summary>
+internal sealed class Matches : IReadOnlyCollection<Match>
 {
-    public List<Match> All { get; } = [];
+    /// <summary>Few enough for .NET to take a part for a small object.</summary>
+    private const int PerPart = 4096;
 
-    public void Add(in Match match) => All.Add(match);
+    private readonly List<Match[]> _parts = [];
+    private int _inLast = PerPart;
+
+    public int Count => _parts.Count == 0 ? 0 : ((_parts.Count - 1) * PerPart) + _inLast;
+
+    public int Parts => _parts.Count;
+
+    public void Add(in Match match)
+    {
+        if (_inLast == PerPart)
+        {
+            _parts.Add(new Match[PerPart]);
+            _inLast = 0;
+        }
+
+        _parts[^1][_inLast++] = match;
+    }
+
+    /// <param name="number">From 0 on.</param>
+    public ReadOnlySpan<Match> Part(int number) => _parts[number].AsSpan(0, number + 1 < _parts.Count ? PerPart : _inLast);
+
+    public IEnumerator<Match> GetEnumerator() => Enumerable.Range(0, Parts).SelectMany(number => Part(number).ToArray()).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <param name="Article">Its id.</param>

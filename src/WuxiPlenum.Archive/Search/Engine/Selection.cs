@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
@@ -9,10 +7,10 @@ namespace WuxiPlenum.Archive.Search.Engine;
 internal sealed class Selection
 {
     private readonly ArticleFacts _facts;
-    private readonly List<Match> _chosen = [];
+    private readonly Matches _chosen = new();
 
     /// <summary>By filter, what it alone keeps out.</summary>
-    private readonly List<Match>[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new List<Match>())];
+    private readonly Matches[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new Matches())];
 
     public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
     {
@@ -20,38 +18,45 @@ internal sealed class Selection
         var tests = Tests(filter, facts);
         if (tests.Count == 0)
         {
-            _chosen = matches.All;
+            _chosen = matches;
             return;
         }
 
-        foreach (ref readonly var match in CollectionsMarshal.AsSpan(matches.All))
+        for (var part = 0; part < matches.Parts; part++)
         {
-            var (failed, by) = (0, default(FacetFilter));
-            foreach (var (own, test) in tests)
+            foreach (ref readonly var match in matches.Part(part))
             {
-                if (!test(match.Article))
-                    (failed, by) = (failed + 1, own);
-            }
+                var (failed, by) = (0, default(FacetFilter));
+                foreach (var (own, test) in tests)
+                {
+                    if (!test(match.Article))
+                        (failed, by) = (failed + 1, own);
+                }
 
-            if (failed <= 1)
-                (failed == 0 ? _chosen : _keptOut[(int)by]).Add(match);
+                if (failed <= 1)
+                    (failed == 0 ? _chosen : _keptOut[(int)by]).Add(match);
+            }
         }
     }
 
-    public IReadOnlyList<Match> Chosen => _chosen;
+    public IReadOnlyCollection<Match> Chosen => _chosen;
 
     public SearchTotals Totals
     {
         get
         {
             var (paragraphs, occurrences) = (0L, 0L);
-            foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
-                (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
+            for (var part = 0; part < _chosen.Parts; part++)
+            {
+                foreach (ref readonly var match in _chosen.Part(part))
+                    (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
+            }
+
             return new SearchTotals(_chosen.Count, paragraphs, occurrences);
         }
     }
 
-    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count)];
+    public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count).SelectMany(facet => facet.Name == "day" ? [Longer(facet, "year", 4), Longer(facet, "month", 7), facet] : (Facet[])[facet])];
 
     /// <summary>Values with articles, those with the most first; years, months and days the latest first.</summary>
     public Facet Facet(string name) => Count(_facts.Facet(name));
@@ -63,19 +68,22 @@ internal sealed class Selection
         if (skipped >= _chosen.Count)
             return [];
         var wanted = (int)Math.Min(_chosen.Count, skipped + size);
-        var best = new PriorityQueue<Match, ulong>(wanted + 1, Comparer<ulong>.Create((a, b) => b.CompareTo(a))); // the worst on top
-        var (places, worst) = (_facts.PageOrder, ulong.MaxValue);
-        foreach (ref readonly var match in CollectionsMarshal.AsSpan(_chosen))
+        var best = new PriorityQueue<Match, Key>(wanted + 1, Comparer<Key>.Create((a, b) => Compare(b, a))); // the worst on top
+        var worst = default(Key);
+        for (var part = 0; part < _chosen.Parts; part++)
         {
-            var key = Key(match, order, places);
-            if (best.Count < wanted)
-                best.Enqueue(match, key);
-            else if (key < worst)
-                best.DequeueEnqueue(match, key);
-            else
-                continue;
-            if (best.Count == wanted)
-                best.TryPeek(out _, out worst);
+            foreach (ref readonly var match in _chosen.Part(part))
+            {
+                var key = new Key(First(match, order), match.Article);
+                if (best.Count < wanted)
+                    best.Enqueue(match, key);
+                else if (Compare(key, worst) < 0)
+                    best.DequeueEnqueue(match, key);
+                else
+                    continue;
+                if (best.Count == wanted)
+                    best.TryPeek(out _, out worst);
+            }
         }
 
         var found = new List<Match>(wanted);
@@ -85,29 +93,44 @@ internal sealed class Selection
         return found[(int)skipped..];
     }
 
-    /// <summary>The lower the earlier. What the order leaves open, the place in the paper decides, which no two articles share.</summary>
-    private ulong Key(in Match match, SearchOrder order, int[] places)
+    /// <summary>What the order asked for leaves open, the place in the paper decides, which no two articles share.</summary>
+    private int Compare(Key one, Key other) =>
+        one.First == other.First ? _facts.Of(one.Article).CompareTo(_facts.Of(other.Article)) : one.First.CompareTo(other.First);
+
+    /// <summary>The lower the earlier.</summary>
+    private uint First(in Match match, SearchOrder order)
     {
+        if (order == SearchOrder.Relevance)
+            return ~BitConverter.SingleToUInt32Bits(match.Score); // of numbers that are not negative, the bits are in their order
         var day = _facts.Of(match.Article).Day;
-        var first = order switch
-        {
-            SearchOrder.Relevance => ~BitConverter.SingleToUInt32Bits(match.Score), // of numbers that are not negative, the bits are in their order
-            SearchOrder.Oldest => day < 0 ? uint.MaxValue : (uint)day,
-            SearchOrder.Newest => uint.MaxValue - (uint)(day + 1),
-            _ => 0u,
-        };
-        return ((ulong)first << 32) | (uint)places[match.Article];
+        return order != SearchOrder.Oldest ? uint.MaxValue - (uint)(day + 1) : day < 0 ? uint.MaxValue : (uint)day;
     }
 
     private Facet Count(FacetColumn column)
     {
-        var counts = new int[column.Values.Count];
-        column.Count(_chosen, counts);
-        column.Count(_keptOut[(int)column.Filter], counts);
-        var (places, isDate) = (column.Places, column.Filter == FacetFilter.Date);
+        var counts = new int[column.Count];
+        column.CountIn(_chosen, counts);
+        column.CountIn(_keptOut[(int)column.Filter], counts);
+        var (ranks, isDate) = (column.Ranks, column.Filter == FacetFilter.Date);
         var values = Enumerable.Range(0, counts.Length).Where(value => counts[value] > 0).ToArray();
-        Array.Sort(Array.ConvertAll(values, value => isDate ? -places[value] : ((long)-counts[value] << 32) + places[value]), values);
+        Array.Sort(Array.ConvertAll(values, value => isDate ? -ranks[value] : ((long)-counts[value] << 32) + ranks[value]), values);
         return new Facet(column.Name, Array.ConvertAll(values, value => new FacetCount(column.Values[value], counts[value])));
+    }
+
+    /// <summary>Counts of days put together to longer times: an article has one day, so none is counted twice.</summary>
+    /// <param name="length">Characters of the day that tell the time.</param>
+    private static Facet Longer(Facet days, string name, int length)
+    {
+        var times = new List<FacetCount>();
+        foreach (var (day, articles) in days.Values)
+        {
+            if (times.Count > 0 && day.StartsWith(times[^1].Value, StringComparison.Ordinal))
+                times[^1] = times[^1] with { Articles = times[^1].Articles + articles };
+            else
+                times.Add(new FacetCount(day[..length], articles));
+        }
+
+        return new Facet(name, times);
     }
 
     private static List<(FacetFilter Own, Func<int, bool> Test)> Tests(SearchFilter filter, ArticleFacts facts)
@@ -135,4 +158,7 @@ internal sealed class Selection
 
         return tests;
     }
+
+    /// <summary>By what a match is put in order.</summary>
+    private readonly record struct Key(uint First, int Article);
 }

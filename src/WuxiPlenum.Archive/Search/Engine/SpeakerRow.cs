@@ -3,7 +3,7 @@ using WuxiPlenum.Archive.Insights;
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>A speaker of an article as the database gives it, for <see cref="ArticleFacts"/>; see <see cref="ArticlePerson"/>.</summary>
-internal sealed record SpeakerRow(string? Name, string? Description, IReadOnlyList<ArticleOffice> Offices)
+internal sealed record SpeakerRow(string? Name, string? Description, IReadOnlyList<OfficeRow> Offices)
 {
     /// <summary>
     /// By what the speaker can be looked for, folded: the name behind each office, as it is printed (市科技局局长赵建平), or the name or the
@@ -16,3 +16,6 @@ internal sealed record SpeakerRow(string? Name, string? Description, IReadOnlyLi
 
     private string Called => Name ?? Description ?? "";
 }
+
+/// <summary>An office of a speaker; see <see cref="ArticleOffice"/>.</summary>
+internal sealed record OfficeRow(string Title, string? Organisation);

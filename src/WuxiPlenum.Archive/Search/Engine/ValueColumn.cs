@@ -1,65 +1,57 @@
-using System.Runtime.InteropServices;
-
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>What is said of every article in one respect: none, one or several values, each kept once and told by its number.</summary>
 internal class ValueColumn
 {
     private readonly Func<ArticleRow, IEnumerable<string>> _read;
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<string> _values = [];
-    private readonly List<int> _firsts = [0];
-    private readonly List<int> _entries = [];
+    private readonly ValueTable _table;
+    private ItemLists<int>[] _blocks;
 
     /// <param name="read">What it says of an article, each value once.</param>
-    public ValueColumn(Func<ArticleRow, IEnumerable<string>> read) => _read = read;
+    public ValueColumn(Func<ArticleRow, IEnumerable<string>> read) => (_read, _table, _blocks) = (read, new(), []);
 
-    protected ValueColumn(ValueColumn other)
-        : this(other._read)
+    protected ValueColumn(ValueColumn other, int blocks)
     {
-        (_numbers, _values) = (new(other._numbers), [.. other._values]);
-        (_firsts, _entries) = ([.. other._firsts], [.. other._entries]);
+        (_read, _table, Count) = (other._read, other._table, other.Count);
+        _blocks = [.. other._blocks, .. Enumerable.Repeat(ItemLists<int>.None, blocks - other._blocks.Length)];
     }
 
-    public IReadOnlyList<string> Values => _values;
+    /// <summary>How many values there are, some of which may be those of articles that are gone.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Takes the values of the next article; null for an id that no article has.</summary>
-    public void Add(ArticleRow? row)
+    public ReadOnlySpan<string> Values => _table.First(Count);
+
+    /// <summary>For each value, and perhaps more that came later, its place in their order, compared by their characters.</summary>
+    public int[] Ranks => _table.Ranks(Count);
+
+    /// <summary>Takes the values of articles, before the column is in use.</summary>
+    public void Change(ChangedBlock changed)
     {
-        foreach (var value in row is null ? [] : _read(row))
-        {
-            if (!_numbers.TryGetValue(value, out var number))
-            {
-                _numbers.Add(value, number = _values.Count);
-                _values.Add(value);
-            }
-
-            _entries.Add(number);
-        }
-
-        _firsts.Add(_entries.Count);
+        _blocks[changed.Number] = _blocks[changed.Number].With(changed.Read(row => _read(row).Select(_table.Add)));
+        Count = _table.Count;
     }
 
     /// <summary>The values of an article, as places in <see cref="Values"/>.</summary>
-    public ReadOnlySpan<int> Of(int article) => CollectionsMarshal.AsSpan(_entries)[_firsts[article].._firsts[article + 1]];
+    public ReadOnlySpan<int> Of(int article) => _blocks[BlockMap.Block(article)][BlockMap.Place(article)];
 
     /// <summary>Adds to the count of each value how many of the articles have it.</summary>
     /// <param name="counts">By the place in <see cref="Values"/>.</param>
-    public void Count(List<Match> articles, Span<int> counts)
+    public void CountIn(Matches articles, Span<int> counts)
     {
-        var firsts = CollectionsMarshal.AsSpan(_firsts);
-        var entries = CollectionsMarshal.AsSpan(_entries);
-        foreach (ref readonly var match in CollectionsMarshal.AsSpan(articles))
+        for (var part = 0; part < articles.Parts; part++)
         {
-            var end = firsts[match.Article + 1];
-            for (var entry = firsts[match.Article]; entry < end; entry++)
-                counts[entries[entry]]++;
+            foreach (ref readonly var match in articles.Part(part))
+            {
+                foreach (var value in Of(match.Article))
+                    counts[value]++;
+            }
         }
     }
 
-    /// <summary>Its place in <see cref="Values"/>; -1 when no article has it.</summary>
-    public int Number(string value) => _numbers.GetValueOrDefault(value, -1);
+    /// <summary>Its place in <see cref="Values"/>; another number when no article has it.</summary>
+    public int Number(string value) => _table.Number(value);
 
     /// <summary>A copy to go on from, so that those who read this one are not disturbed.</summary>
-    public ValueColumn Copy() => new(this);
+    /// <param name="blocks">How many blocks of articles it has, as many at least as this one.</param>
+    public ValueColumn Copy(int blocks) => new(this, blocks);
 }

@@ -23,7 +23,8 @@ internal sealed class Lexicon
 
     public static async Task<Lexicon> LoadAsync(PlenumContext context, ArticleFacts facts, CancellationToken cancellation)
     {
-        var topics = TopicCatalog.Default.Topics.Where(topic => facts.Facet("topic").Number(topic.Slug) >= 0)
+        var written = Articles(facts).SelectMany(article => Names(facts.Facet("topic"), article)).ToHashSet();
+        var topics = TopicCatalog.Default.Topics.Where(topic => written.Contains(topic.Slug))
             .SelectMany(topic => new[] { topic.Name.Zh, topic.Name.En }.Select(name => new LexiconEntry(name, SuggestionKind.Topic, topic.Slug, 1)));
         var latest = context.Articles.AsNoTracking().Current().OrderBy(article => article.Edition.Date == null).ThenByDescending(article => article.Edition.Date).ThenBy(article => article.Id);
         var titles = await latest.Where(article => article.Title != null).Take(HeadlineArticles).Select(article => new { article.Title, article.Slug }).ToListAsync(cancellation);
@@ -43,17 +44,19 @@ internal sealed class Lexicon
     private static IEnumerable<LexiconEntry> People(ArticleFacts facts)
     {
         var (writers, speakers) = (facts.Facet("byline"), facts.Facet("speaker"));
-        return Enumerable.Range(0, facts.End).Where(facts.IsThere).SelectMany(article => Names(writers, article).Union(Names(speakers, article)))
+        return Articles(facts).SelectMany(article => Names(writers, article).Union(Names(speakers, article)))
             .CountBy(name => name).OrderByDescending(person => person.Value).ThenBy(person => person.Key, StringComparer.Ordinal)
             .Take(MostPeople).Select(person => new LexiconEntry(person.Key, SuggestionKind.Person, null, person.Value));
     }
 
-    private static string[] Names(ValueColumn people, int article)
+    private static IEnumerable<int> Articles(ArticleFacts facts) => Enumerable.Range(0, facts.End).Where(facts.IsThere);
+
+    private static string[] Names(ValueColumn column, int article)
     {
-        var numbers = people.Of(article);
+        var numbers = column.Of(article);
         var names = new string[numbers.Length];
         for (var i = 0; i < names.Length; i++)
-            names[i] = people.Values[numbers[i]];
+            names[i] = column.Values[numbers[i]];
         return names;
     }
 }

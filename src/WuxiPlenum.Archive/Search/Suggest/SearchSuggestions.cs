@@ -94,8 +94,13 @@ public sealed class SearchSuggestions
     private async Task<SearchTotals> TotalAsync(string query, CancellationToken cancellation) =>
         (await _search.SelectAsync(SearchQuery.Parse(query), SearchFilter.None, cancellation)).Totals;
 
-    private async Task<Lexicon> LexiconAsync(CancellationToken cancellation) =>
-        await _lexicon.GetAsync((await _facts.CurrentAsync(_context, cancellation)).LastChange, cancellation);
+    private async Task<Lexicon> LexiconAsync(CancellationToken cancellation)
+    {
+        int change;
+        await using (await _context.BeginReadAsync(cancellation))
+            change = (await _facts.CurrentAsync(_context, cancellation)).LastChange;
+        return await _lexicon.GetAsync(change, cancellation);
+    }
 
     /// <summary>The lower the nearer; null when it does not fit.</summary>
     private static int? Rank(LexiconEntry entry, string text, string? pinyin)
