@@ -22,7 +22,7 @@ internal static class Costs
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2.5;
     public const double TitleLikeNext = -1.7;
-    public const double TitleLikeCurrent = 0.3;
+    public const double TitleLikeCurrent = 0.375;
 
     // A headline line that comes after the beginning of its text.
     public const double HeadlineAfterText = 0.66;
@@ -37,7 +37,7 @@ internal static class Costs
     public const double FurtherLineLikeHeading = 1.5;
     public const double FurtherLineWithSiblings = 0.45;
     public const double FurtherLineWithTwins = 0.4;
-    public const double FurtherLineAfterNote = 0.5;
+    public const double FurtherLineAfterNote = 0.575;
     public const double FurtherLineOfMany = 0.8;
     public const double FurtherLineHalfWord = 1;
     public const double FurtherLineColumnName = 0.8;
@@ -51,7 +51,7 @@ internal static class Costs
     public const double HalfOfMany = 0.5;
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
-    public const double HalfOfShort = -0.35;
+    public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
     public const double HalfLikeHeading = 2;
@@ -61,7 +61,7 @@ internal static class Costs
     // A section heading.
     public const double Heading = 1.6;
     public const double HeadingFirst = 1.575;
-    public const double HeadingByItself = -1.6;
+    public const double HeadingByItself = -1.2;
     public const double HeadingWithSiblings = -0.8;
     public const double HeadingWithout = 0.39;
     public const double HeadingAfterAnother = -0.2;
@@ -69,7 +69,7 @@ internal static class Costs
     public const double HeadingInSentence = 2.3438;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
-    public const double HeadingRunsOn = 1;
+    public const double HeadingRunsOn = 1.3125;
     public const double HeadingWithoutLead = 1.2;
     public const double HeadingBeforeText = 0.19;
     public const double HeadingLikeText = -0.6;
@@ -85,17 +85,17 @@ internal static class Costs
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
     public const double ColumnNameBeforeHeadline = 0.39;
-    public const double ColumnNameBetween = 0.75;
+    public const double ColumnNameBetween = 0.6562;
     public const double PullQuote = 0.7;
 
     // A headline-like line as text: what it lacks of looking like it.
     public const double ShortParagraph = 2.6;
-    public const double ShortParagraphAtLeast = 0.2;
+    public const double ShortParagraphAtLeast = 0.35;
     public const double SignOff = 0;
 
     // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
-    public const double TextIndented = 2;
-    public const double TextUneven = 1.25;
+    public const double TextIndented = 2.5;
+    public const double TextUneven = 0.9375;
     public const double TextLong = 0.35;
     public const double TextSignOff = 1.25;
     public const double TextDate = 3.75;
@@ -125,7 +125,7 @@ internal static class Costs
     /// <summary>Going on in another article than the one before, though no cut sentence asks for it.</summary>
     public const double Switch = 2.2;
     public const double SwitchToUnsigned = 1.4;
-    public const double SwitchAfterTheEnd = 0.97;
+    public const double SwitchAfterTheEnd = 1.0912;
     public const double SwitchToOpenHeading = 1.2;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
@@ -191,12 +191,12 @@ internal static class Costs
     public const double SeamNeverFirst = -0.75;
     public const double SeamNeverFirstOdd = 0.5;
     public const double SeamAtMark = 0.5;
-    public const double SeamAtMarkKnown = 0.1;
+    public const double SeamAtMarkKnown = 0.25;
     public const double SeamUnknown = 1.2;
     public const double SeamPair = 0.8;
     public const double SeamPairMost = 1.6;
     public const double SeamThree = -0.8;
-    public const double SeamBoundFast = -1.2;
+    public const double SeamBoundFast = -1.5;
     public const double SeamBound = -0.675;
     public const double SeamBoundLoosely = -0.1;
     public const double SeamNumber = -1;

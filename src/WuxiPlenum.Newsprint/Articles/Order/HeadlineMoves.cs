@@ -133,7 +133,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.Open >= 0) cost += Costs.HeadingInSentence;
         if (draft.HasDateline) cost += Costs.HeadingInNews;
         if (draft.HeadingOpen) cost += Costs.UponHeading;
-        if (form.RunsOn) cost += Costs.HeadingRunsOn;
+        if (form.RunsOn || (form.IsRest && draft.HeadlineOpen)) cost += Costs.HeadingRunsOn;
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);

@@ -61,6 +61,9 @@ internal sealed partial class HeadlineTraits
     /// <summary>Whether it and the headline line that comes next are one phrase.</summary>
     public bool RunsOn { get; }
 
+    /// <summary>Whether the headline line before it and it are one phrase.</summary>
+    public bool IsRest { get; private set; }
+
     /// <summary>Two characters that form no word.</summary>
     public bool IsHalfWord { get; }
 
@@ -84,6 +87,7 @@ internal sealed partial class HeadlineTraits
             if (content[i].Kind == BlockKind.Body) texts++;
             if (content[i].Kind != BlockKind.Headline) continue;
             var line = traits[content[i].Index] = new HeadlineTraits(content[i], i + 1 < content.Length ? content[i + 1] : null, i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
+            line.IsRest = i > 0 && traits.GetValueOrDefault(content[i - 1].Index) is { RunsOn: true };
             foreach (var (other, textsThen) in near)
             {
                 other.HasSiblings |= other.Pattern.IsParallelTo(line.Pattern) || (texts != textsThen && other.Whole.IsParallelTo(line.Whole));
