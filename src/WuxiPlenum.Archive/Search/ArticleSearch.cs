@@ -18,23 +18,33 @@ public sealed class ArticleSearch
     /// <remarks>A page beyond the last is empty, one below 1 is the first.</remarks>
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
-        var query = SearchQuery.Parse(request.Query);
-        var order = request.Order ?? (query.Wanted.Any() ? SearchOrder.Relevance : SearchOrder.Page);
         await using var snapshot = await _context.BeginReadAsync(cancellation);
-        var selection = await SelectAsync(query, request.Filter, cancellation);
+        var selection = await SelectAsync(SearchQuery.Parse(request.Query), request.Filter, cancellation);
+        var query = selection.Query;
+        var order = request.Order ?? (query.Wanted.Any() ? SearchOrder.Relevance : SearchOrder.Page);
         var page = selection.Page(order, Math.Max(1, request.Page), Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize));
         return new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
+    }
+
+    /// <summary>How a query is read: as typed, and as the newspaper may have printed its words.</summary>
+    public async Task<SearchQuery> UnderstandAsync(string text, CancellationToken cancellation = default)
+    {
+        var query = SearchQuery.Parse(text);
+        if (query.Clauses.IsEmpty)
+            return query;
+        await using var snapshot = await _context.BeginReadAsync(cancellation);
+        return (await _facts.CurrentAsync(_context, cancellation)).PrintedForms.AddTo(query);
     }
 
     /// <summary>All that a query finds, before any of it is loaded, in the running transaction.</summary>
     internal async Task<Selection> SelectAsync(SearchQuery query, SearchFilter filter, CancellationToken cancellation)
     {
         var facts = await _facts.CurrentAsync(_context, cancellation);
-        var plan = new IndexPlan(query);
+        var plan = new IndexPlan(facts.PrintedForms.AddTo(query));
         var collector = new MatchCollector(plan, facts);
         if (plan.Phrases.Length > 0)
             _context.Find(plan, collector, cancellation);
         collector.EndAll();
-        return new Selection(collector.Matches, filter, facts);
+        return new Selection(plan.Query, collector.Matches, filter, facts);
     }
 }

@@ -40,7 +40,8 @@ public sealed class SearchTerm
     /// <summary>Whether the term stands in a text that is folded, without cutting a number or a word.</summary>
     internal bool IsIn(string folded) => PlacesIn(folded).Any();
 
-    private IEnumerable<int> PlacesIn(string folded)
+    /// <summary>Where the term begins in a text that is folded, without cutting a number or a word; places may overlap.</summary>
+    internal IEnumerable<int> PlacesIn(string folded)
     {
         for (var at = folded.IndexOf(Text, StringComparison.Ordinal); at >= 0; at = Next(folded, at))
         {

@@ -18,7 +18,7 @@ public static class QueryInWords
 
     /// <summary>Whether there is more in it than a single word, which cannot be understood otherwise.</summary>
     public static bool IsWorthSaying(this SearchQuery query) => query.Notes.Length > 0 || (query.Clauses.Length > 0 && !(query.Clauses is [{ Any: [TextCondition word] }]
-        && word is { Field: TextField.Anywhere, IsExcluded: false, IsQuoted: false } && word.Term.Original.All(char.IsLetterOrDigit)));
+        && word is { Field: TextField.Anywhere, IsExcluded: false, IsQuoted: false, AsPrinted.IsEmpty: true } && word.Term.Original.All(char.IsLetterOrDigit)));
 
     /// <summary>A range of days, as a year, a month or a day where it is one.</summary>
     public static string Days(this IStringLocalizer<Wording> wording, DateOnly? from, DateOnly? to) => (from, to) switch
@@ -42,6 +42,7 @@ public static class QueryInWords
             SpeakerCondition speaker => wording["Understood.Speaker", speaker.Name.Original],
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition."),
         };
-        return condition.IsExcluded ? wording["Understood.Not", said.Value] : said;
+        var all = said + (condition.AsPrinted.IsEmpty ? "" : wording["Understood.AsPrinted", string.Join(wording["Understood.Or"], condition.AsPrinted.Select(form => $"“{form.Original}”"))]);
+        return condition.IsExcluded ? wording["Understood.Not", all] : all;
     }
 }

@@ -142,6 +142,8 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("(创新", "文中有“(创新”")]
     [InlineData("创新 OR 改革 -会议", "文中有“创新”或者文中有“改革”，并且排除文中有“会议”的文章")]
     [InlineData("日期:2023-12..2024-01", "日期是2023年12月1日至2024年1月31日")]
+    [InlineData("实实在在", "文中有“实实在在”（报上也印作“实效在在”）")]
+    [InlineData("创新 -盼人民之所盼", "文中有“创新”，并且排除文中有“盼人民之所盼”（报上也印作“群人民之所盼”）的文章")]
     [InlineData("说话人:秦颂", "文中有“秦颂”说的话")]
     public async Task The_page_says_how_it_understood_what_could_be_read_otherwise(string query, string words)
     {

@@ -93,5 +93,16 @@ public class SearchApiTests(Portal portal) : IClassFixture<Portal>
         Assert.StartsWith("/en/articles/", answer.GetProperty("items")[0].GetProperty("url").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_says_how_a_word_is_also_printed_and_marks_that()
+    {
+        var answer = await JsonAsync("/en/api/v1/search?q=实实在在");
+        Assert.Equal("the article has “实实在在” (also as printed: “实效在在”)", answer.GetProperty("understood").GetString());
+        var passage = answer.GetProperty("items").EnumerateArray().Single().GetProperty("passages").EnumerateArray().Single();
+        var mark = passage.GetProperty("marks").EnumerateArray().Single();
+        Assert.Equal("实效在在", passage.GetProperty("text").GetString()![mark[0].GetInt32()..mark[1].GetInt32()]);
+        Assert.Contains("<mark id=\"h1\">实效在在</mark>", await portal.PageAsync(passage.GetProperty("url").GetString()!), StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> JsonAsync(string address) => JsonDocument.Parse(await portal.PageAsync(address)).RootElement;
 }

@@ -9,6 +9,12 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
 {
     public string Text => string.Join(' ', Clauses.Select(any => string.Join(" OR ", any.Select(condition => condition.Text))));
 
+    /// <summary>The same, with what each word may be printed as.</summary>
+    public AskedQuery With(IReadOnlyList<(string Printed, string Meant)> misprints) => this with
+    {
+        Clauses = [.. Clauses.Select(any => (IReadOnlyList<AskedCondition>)[.. any.Select(condition => condition.With(misprints))])],
+    };
+
     public bool Holds(ScannedArticle article) => Clauses.All(any => any.Any(condition => condition.Holds(article)));
 
     /// <summary>The words whose places are counted: each once, and not in one field alone when it is looked for everywhere.</summary>
@@ -17,7 +23,7 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
         get
         {
             var words = Clauses.SelectMany(any => any).Where(condition => condition is { IsExcluded: false, IsWord: true })
-                .Select(condition => (condition.Field, Word: ScannedArticle.Plain(condition.Value))).Distinct().ToList();
+                .SelectMany(condition => condition.Words.Select(word => (condition.Field, Word: word))).Distinct().ToList();
             return [.. words.Where(word => word.Field == "" || !words.Contains(("", word.Word)))];
         }
     }
@@ -62,7 +68,8 @@ internal sealed record AskedQuery(IReadOnlyList<IReadOnlyList<AskedCondition>> C
 /// <param name="Field">标题:, 作者:, 日期:, 专题:, 说话人:, or empty.</param>
 internal sealed record AskedCondition(string Field, string Value, bool IsExcluded)
 {
-    private readonly string _plain = ScannedArticle.Plain(Value);
+    /// <summary>Plain: the word, and as what else it may be printed.</summary>
+    public IReadOnlyList<string> Words { get; private init; } = [ScannedArticle.Plain(Value)];
 
     public bool IsWord => Field is "" or "标题:" or "作者:";
 
@@ -72,7 +79,15 @@ internal sealed record AskedCondition(string Field, string Value, bool IsExclude
     {
         "日期:" => article.Article.Edition.Date is { } date && date.ToString("yyyy-MM", CultureInfo.InvariantCulture) == Value,
         "专题:" => article.Article.Topics.Any(topic => topic.Topic == Value),
-        "说话人:" => article.IsSaidBy(_plain),
-        _ => article.Count(Field, _plain) > 0,
+        "说话人:" => Words.Any(article.IsSaidBy),
+        _ => Words.Any(word => article.Count(Field, word) > 0),
     };
+
+    public AskedCondition With(IReadOnlyList<(string Printed, string Meant)> misprints) => this with { Words = [.. Forms(Words[0], misprints).Distinct()] };
+
+    /// <summary>At each character the print has it as it is, or has a misprint for what begins there.</summary>
+    private static IEnumerable<string> Forms(string word, IReadOnlyList<(string Printed, string Meant)> misprints) => word.Length == 0
+        ? [""]
+        : Forms(word[1..], misprints).Select(rest => word[0] + rest).Concat(misprints.Where(misprint => word.StartsWith(misprint.Meant, StringComparison.Ordinal))
+            .SelectMany(misprint => Forms(word[misprint.Meant.Length..], misprints).Select(rest => misprint.Printed + rest)));
 }

@@ -22,13 +22,27 @@ public class EngineTests(ScannedArchive archive) : IClassFixture<ScannedArchive>
     /// <summary>Alternatives beside a phrase and an exclusion, of which FTS5 by itself loses hits.</summary>
     private static readonly AskedQuery s_hard = new([[new("", "，它什么也没有告诉我", true)], [new("", "道，", false)], [new("", "AI", false), new("作者:", "胡满", false)]], SearchFilter.None);
 
+    /// <summary>Words that are misprinted somewhere, as they are meant.</summary>
+    private static readonly AskedQuery[] s_misprinted =
+    [
+        .. new[] { "实实在在", "實實在在", "实效在在", "取得实实在在的成效", "再接再厉，扎扎实实", "实实在在。要再接再厉，扎扎实实办", "盼人民之所盼", "想人民之所想、盼人民之所盼，", "再接再厉种" }
+            .Select(word => new AskedQuery([[new("", word, false)]], SearchFilter.None)),
+        new([[new("", "实实在在", true)]], SearchFilter.None),
+        new([[new("", "的", false)], [new("", "实实在在", true)]], SearchFilter.None),
+        new([[new("", "扎扎实实", false), new("", "全会", false)], [new("", "实实在在", false)]], SearchFilter.None),
+        new([[new("", "实实在在", true), new("", "创新", false)], [new("标题:", "再接再厉", true)]], SearchFilter.None),
+        new([[new("标题:", "再接再厉", false)], [new("", "再接再励", false), new("", "再接再厉", false)]], SearchFilter.None),
+        new([[new("标题:", "再接再厉", false), new("专题:", "innovation", false)], [new("说话人:", "再接再厉", true)]], SearchFilter.None),
+    ];
+
     /// <summary>Words typed, and stretches of the stored text of every length, alone and joined in every way, under any filters.</summary>
     [Fact]
     public async Task Four_hundred_queries_find_what_a_scan_finds()
     {
         var random = new Random(77);
-        var queries = s_typed.Select(word => new AskedQuery([[new AskedCondition("", word, false)]], SearchFilter.None)).Append(s_hard)
-            .Concat(Enumerable.Range(0, 399 - s_typed.Length).Select(_ => Query(random))).ToList();
+        var queries = s_typed.Select(word => new AskedQuery([[new AskedCondition("", word, false)]], SearchFilter.None)).Append(s_hard).Concat(s_misprinted)
+            .Concat(Enumerable.Range(0, 399 - s_typed.Length - s_misprinted.Length).Select(_ => Query(random))).Select(query => query.With(archive.Misprints)).ToList();
+        Assert.InRange(archive.Misprints.Count, 4, 100);
         foreach (var query in queries)
         {
             var (matches, totals, facets) = await archive.FindAsync(query.Text, query.Filter);

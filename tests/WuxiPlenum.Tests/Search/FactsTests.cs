@@ -81,7 +81,7 @@ public class FactsTests
         await using var anew = archive.Again();
         foreach (var order in Enum.GetValues<SearchOrder>())
         {
-            foreach (var query in (string[])["", "科技", "说话人:赵", "-的"])
+            foreach (var query in (string[])["", "科技", "说话人:赵", "-的", "实实在在"])
             {
                 var request = new SearchRequest(query, SearchFilter.None, order, PageSize: SearchRequest.MaxPageSize);
                 Assert.Equal(Say(await anew.SearchAsync(request)), Say(await archive.SearchAsync(request)));

@@ -20,7 +20,15 @@ public sealed class ScannedArchive : IAsyncLifetime
 
     private TestArchive _archive = null!;
 
+    /// <summary>Misprints, and their words as they are meant.</summary>
+    private const string Misprinted = """
+        {"title":"再接再励修石桥","byline":"（记者 张扎实）","sections":[{"paragraphs":[{"text":"全县取得实效在在的成效，群众说，实效在在。要再接再励，扎扎有实办事。"}]},{"heading":"扎扎有实办事","paragraphs":[{"text":"全县再接再厉，实实在在修好石桥。"}]}]}
+        {"title":"再接再厉种柳树","sections":[{"paragraphs":[{"text":"全县取得实实在在的成效。县林业局局长王再励说，扎扎实实，实在有效。"}]}]}
+        """;
+
     internal IReadOnlyList<ScannedArticle> Articles { get; private set; } = [];
+
+    internal IReadOnlyList<(string Printed, string Meant)> Misprints { get; private set; } = [];
 
     public Task<SearchResults> SearchAsync(SearchRequest request) => _archive.SearchAsync(request);
 
@@ -37,7 +45,7 @@ public sealed class ScannedArchive : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _archive = await TestArchive.CreateAsync();
-        await _archive.ImportAsync(Path.Combine(Repository.Root, "seeds"));
+        await _archive.ImportAsync(Path.Combine(Repository.Root, "seeds"), _archive.Write("misprinted.jsonl", Misprinted));
         await _archive.QueryAsync(async context =>
         {
             await new GeneratedArchive(Repository.Root, seed: 4).FillAsync(context, s_written, Length);
@@ -46,6 +54,7 @@ public sealed class ScannedArchive : IAsyncLifetime
         Articles = [.. (await _archive.QueryAsync(context => context.Articles.Current().AsNoTracking().AsSplitQuery().Include(article => article.Edition)
             .Include(article => article.Sections).Include(article => article.Paragraphs).Include(article => article.Topics)
             .Include(article => article.People).ThenInclude(person => person.Speeches).ToListAsync())).Select(article => new ScannedArticle(article))];
+        Misprints = [.. Articles.SelectMany(article => article.Misprints).Distinct()];
     }
 
     public ValueTask DisposeAsync() => _archive.DisposeAsync();

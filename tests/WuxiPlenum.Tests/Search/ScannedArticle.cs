@@ -6,8 +6,8 @@ namespace WuxiPlenum.Tests.Search;
 /// <summary>An article to be gone through word by word. What folding and a whole word are is written here once more, so that a fault of the index shows.</summary>
 internal sealed class ScannedArticle(Article article)
 {
-    private const string Traditional = "創無錫產業發強東";
-    private const string Simplified = "创无锡产业发强东";
+    private const string Traditional = "創無錫產業發強東實";
+    private const string Simplified = "创无锡产业发强东实";
 
     public int Id => article.Id;
 
@@ -23,6 +23,11 @@ internal sealed class ScannedArticle(Article article)
 
     /// <summary>The people who speak, as far as that is sure enough to be told.</summary>
     public IReadOnlyList<ArticlePerson> Speakers { get; } = [.. article.People.Where(person => person.Speeches.Any(speech => speech.Confidence >= 0.5))];
+
+    /// <summary>Plain, what is noted as a misprint, and what may have been meant: another word of more than one character, of which neither is in the other.</summary>
+    public IEnumerable<(string Printed, string Meant)> Misprints => article.Notes
+        .Select(note => (Printed: Plain(TextOf(note.Paragraph)[note.Start..note.End]), Meant: Plain(note.Suggestion)))
+        .Where(note => note.Meant.Length > 1 && !note.Printed.Contains(note.Meant, StringComparison.Ordinal) && !note.Meant.Contains(note.Printed, StringComparison.Ordinal));
 
     /// <summary>Whether somebody speaks of whom the print has the word: in the name or what stands for it, in an office, in both as they follow each other, in an organisation.</summary>
     /// <param name="word">Plain.</param>
@@ -72,6 +77,13 @@ internal sealed class ScannedArticle(Article article)
         same = System.Text.RegularExpressions.Regex.Replace(same, "(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "");
         return System.Text.RegularExpressions.Regex.Replace(same, @"(?<![a-z0-9])\s+|\s+(?![a-z0-9])", "");
     }
+
+    private string TextOf(int number) => number switch
+    {
+        0 => article.Title!,
+        < 0 => article.Sections.Single(section => section.Ordinal == -number).Heading!,
+        _ => article.Paragraphs.Single(paragraph => paragraph.Number == number).Text,
+    };
 
     private IEnumerable<string> In(string field) => field switch
     {

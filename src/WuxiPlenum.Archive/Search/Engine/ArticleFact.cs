@@ -35,6 +35,9 @@ internal sealed record ArticleRow(
 
     /// <summary>Those whose words it reports, in quotation marks or without.</summary>
     public List<SpeakerRow> Speakers { get; } = [];
+
+    /// <summary>What is noted on the print and matters to search.</summary>
+    public List<Misprint> Misprints { get; } = [];
 }
 
 /// <summary>An edition as the database gives it.</summary>

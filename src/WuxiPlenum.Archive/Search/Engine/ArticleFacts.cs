@@ -15,6 +15,7 @@ internal sealed class ArticleFacts
 
     private readonly ArticleFact[][] _facts = [];
     private readonly ItemLists<int>[] _paragraphStarts = [];
+    private readonly ItemLists<Misprint>[] _misprints = [];
 
     public ArticleFacts()
     {
@@ -36,6 +37,7 @@ internal sealed class ArticleFacts
         var more = blocks - other._facts.Length;
         _facts = [.. other._facts, .. Enumerable.Repeat(s_noArticles, more)];
         _paragraphStarts = [.. other._paragraphStarts, .. Enumerable.Repeat(ItemLists<int>.None, more)];
+        _misprints = [.. other._misprints, .. Enumerable.Repeat(ItemLists<Misprint>.None, more)];
         (Facets, SpeakerWords) = ([.. other.Facets.Select(column => column.Copy(blocks))], other.SpeakerWords.Copy(blocks));
     }
 
@@ -50,6 +52,9 @@ internal sealed class ArticleFacts
 
     /// <summary>By what each speaker can be looked for, folded: <see cref="SpeakerRow.Words"/>.</summary>
     public ValueColumn SpeakerWords { get; }
+
+    /// <summary>How the words of a query may be printed, by the notes on all articles.</summary>
+    public PrintedForms PrintedForms { get; private set; } = new([]);
 
     /// <summary>The first and the last day of which there are articles, as day numbers.</summary>
     public int FirstDay { get; private set; } = int.MaxValue;
@@ -77,6 +82,7 @@ internal sealed class ArticleFacts
         foreach (var changed in changes)
             facts.Change(changed);
         facts.FindDays();
+        facts.PrintedForms = new PrintedForms(facts._misprints.SelectMany(block => block.All));
         return facts;
     }
 
@@ -87,6 +93,7 @@ internal sealed class ArticleFacts
             block[place] = row is null ? default : Fact(row);
         _facts[changed.Number] = block;
         _paragraphStarts[changed.Number] = _paragraphStarts[changed.Number].With(changed.Read(row => ParagraphPlaces.Unpack(row.Places)));
+        _misprints[changed.Number] = _misprints[changed.Number].With(changed.Read(row => row.Misprints));
         Parallel.ForEach(Columns, column => column.Change(changed));
     }
 

@@ -42,8 +42,8 @@ internal sealed class ConditionTest
         switch (condition)
         {
             case TextCondition text:
-                var phrase = phrases.IndexOf(text);
-                return (_, hits) => hits[phrase].Total > 0 != no;
+                var forms = text.Forms.Select(form => phrases.IndexOf(form)).ToArray();
+                return (_, hits) => HasAny(forms, hits) != no;
             case DateCondition date:
                 var (from, to) = (date.From?.DayNumber ?? 0, date.To?.DayNumber ?? int.MaxValue);
                 return (article, _) => (facts.Of(article).Day is var day && day >= from && day <= to) != no;
@@ -53,11 +53,22 @@ internal sealed class ConditionTest
                 return (article, _) => column.Of(article).Contains(number) != no;
             case SpeakerCondition speaker:
                 var words = facts.SpeakerWords;
-                var isMeant = Array.ConvertAll(words.Values.ToArray(), speaker.Name.IsIn);
+                var isMeant = Array.ConvertAll(words.Values.ToArray(), value => speaker.AsPrinted.Prepend(speaker.Name).Any(name => name.IsIn(value)));
                 return (article, _) => HasAny(words.Of(article), isMeant) != no;
             default:
                 throw new ArgumentOutOfRangeException(nameof(condition), condition, "No such condition.");
         }
+    }
+
+    private static bool HasAny(int[] forms, PhraseHits[] hits)
+    {
+        foreach (var form in forms)
+        {
+            if (hits[form].Total > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasAny(ReadOnlySpan<int> values, bool[] isMeant)

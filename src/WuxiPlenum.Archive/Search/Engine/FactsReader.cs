@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 
@@ -19,7 +20,7 @@ internal sealed class FactsReader(PlenumContext context)
         """;
 
     private const string Articles = """
-        SELECT a."Id", a."EditionId", a."Page", a."DocumentId", a."Ordinal", a."Genre", a."Authors", a."CharacterCount", LENGTH(a."Title"), a."StatementKinds", i."Places"
+        SELECT a."Id", a."EditionId", a."Page", a."DocumentId", a."Ordinal", a."Genre", a."Authors", a."CharacterCount", LENGTH(a."Title"), a."StatementKinds", i."Places", a."Notes"
         FROM "IndexedArticles" i JOIN "Articles" a ON a."Id" = i."ArticleId"
         WHERE i."ArticleId" BETWEEN @first AND @last AND i."Places" IS NOT NULL
         """;
@@ -30,6 +31,13 @@ internal sealed class FactsReader(PlenumContext context)
         SELECT p."ArticleId", p."Name", p."Description", p."Offices" FROM "ArticlePeople" p WHERE p."ArticleId" BETWEEN @first AND @last
         AND EXISTS (SELECT 1 FROM "ArticleSpeeches" s WHERE s."PersonId" = p."Id" AND s."Confidence" >= {Evidence.Least})
         """);
+
+    /// <summary>The texts of some articles that a note can be on, by the number that it has there.</summary>
+    private static string Texts(IEnumerable<int> articles) => string.Join(',', articles) is var ids ? $"""
+        SELECT "ArticleId", "Number", "Text" FROM "Paragraphs" WHERE "ArticleId" IN ({ids})
+        UNION ALL SELECT "ArticleId", -"Ordinal", "Heading" FROM "Sections" WHERE "ArticleId" IN ({ids}) AND "Heading" IS NOT NULL
+        UNION ALL SELECT "Id", 0, "Title" FROM "Articles" WHERE "Id" IN ({ids}) AND "Title" IS NOT NULL
+        """ : "";
 
     /// <param name="changed">The articles to be read, by their ids; those that cannot be found any more are told as gone.</param>
     public IEnumerable<ChangedBlock> Read(IEnumerable<int> changed, CancellationToken cancellation)
@@ -51,19 +59,37 @@ internal sealed class FactsReader(PlenumContext context)
     /// <summary>All that are in the index from one id to another.</summary>
     private Dictionary<int, ArticleRow>.ValueCollection Rows(int first, int last)
     {
-        var (editions, rows) = (new Dictionary<int, EditionRow>(), new Dictionary<int, ArticleRow>());
-        Read(Editions, first, last, row => editions.Add(row.GetInt32(0), new EditionRow(row.IsDBNull(1) ? null : row.GetFieldValue<DateOnly>(1), row.GetString(2))));
-        Read(Articles, first, last, row => rows.Add(row.GetInt32(0), Article(row, editions[row.GetInt32(1)])));
-        Read(Topics, first, last, row => rows.GetValueOrDefault(row.GetInt32(0))?.Topics.Add(row.GetString(1)));
-        Read(s_speakers, first, last, row => rows.GetValueOrDefault(row.GetInt32(0))?.Speakers.Add(Speaker(row)));
+        var (editions, rows, notes) = (new Dictionary<int, EditionRow>(), new Dictionary<int, ArticleRow>(), new List<(int Article, ArticleNote Note)>());
+        (string, int)[] range = [("@first", first), ("@last", last)];
+        Read(Editions, range, row => editions.Add(row.GetInt32(0), new EditionRow(row.IsDBNull(1) ? null : row.GetFieldValue<DateOnly>(1), row.GetString(2))));
+        Read(Articles, range, row =>
+        {
+            rows.Add(row.GetInt32(0), Article(row, editions[row.GetInt32(1)]));
+            notes.AddRange(Notes(row.GetString(11)).Select(note => (row.GetInt32(0), note)));
+        });
+        Read(Topics, range, row => rows.GetValueOrDefault(row.GetInt32(0))?.Topics.Add(row.GetString(1)));
+        Read(s_speakers, range, row => rows.GetValueOrDefault(row.GetInt32(0))?.Speakers.Add(Speaker(row)));
+        foreach (var (article, misprint) in Misprints(notes))
+            rows[article].Misprints.Add(misprint);
         return rows.Values;
     }
 
-    private void Read(string sql, int first, int last, Action<DbDataReader> read)
+    /// <summary>Of notes on the print what is printed and what is suggested. A note only says where the print stands: the texts with notes are read.</summary>
+    private IEnumerable<(int Article, Misprint Misprint)> Misprints(List<(int Article, ArticleNote Note)> notes)
+    {
+        if (notes.Count == 0)
+            return [];
+        var texts = new Dictionary<(int Article, int Number), string>();
+        Read(Texts(notes.Select(note => note.Article).Distinct()), [], row => texts.Add((row.GetInt32(0), row.GetInt32(1)), row.GetString(2)));
+        return notes.Select(note => (note.Article, Misprint: Misprint.Of(texts[(note.Article, note.Note.Paragraph)][note.Note.Start..note.Note.End], note.Note.Suggestion)!))
+            .Where(note => note.Misprint is not null);
+    }
+
+    private void Read(string sql, (string Name, int Value)[] parameters, Action<DbDataReader> read)
     {
         using var command = context.Database.GetDbConnection().CreateCommand();
         (command.CommandText, command.Transaction) = (sql, context.Database.CurrentTransaction?.GetDbTransaction());
-        foreach (var (name, value) in new[] { ("@first", first), ("@last", last) })
+        foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
@@ -81,6 +107,11 @@ internal sealed class FactsReader(PlenumContext context)
 
     private static SpeakerRow Speaker(DbDataReader row) => new(
         Text(row, 1), Text(row, 2), row.GetString(3) is var offices && offices == "[]" ? [] : JsonSerializer.Deserialize<List<OfficeRow>>(offices)!);
+
+    /// <summary>Those that are sure enough to be told and suggest a word.</summary>
+    private static IEnumerable<ArticleNote> Notes(string notes) => notes == "[]"
+        ? []
+        : JsonSerializer.Deserialize<List<ArticleNote>>(notes)!.Where(note => note.Confidence >= Evidence.Least && note.Suggestion.Length > 1);
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

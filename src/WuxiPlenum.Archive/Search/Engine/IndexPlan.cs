@@ -16,8 +16,8 @@ internal sealed class IndexPlan
         var isDecidable = query.Clauses.All(clause => clause.Any.Length == 1 || clause.Any.All(IsWanted) || !clause.Any.OfType<TextCondition>().Any());
         var required = query.Clauses.Where(clause => clause.Any.All(IsWanted)).ToList();
         NeedsAllArticles = !isDecidable || required.Count == 0;
-        Required = NeedsAllArticles ? [[.. words]] : [.. required.Select(clause => clause.Any.Cast<TextCondition>().ToImmutableArray())];
-        Excluded = NeedsAllArticles ? [] : [.. words.Where(word => word.IsExcluded)];
+        Required = NeedsAllArticles ? [Forms(words)] : [.. required.Select(clause => Forms(clause.Any.Cast<TextCondition>()))];
+        Excluded = NeedsAllArticles ? [] : Forms(words.Where(word => word.IsExcluded));
         Phrases = [.. Required.SelectMany(any => any)];
     }
 
@@ -39,6 +39,8 @@ internal sealed class IndexPlan
     public IEnumerable<int> Counted => Enumerable.Range(0, Phrases.Length).Where(index =>
         !Phrases[index].IsExcluded && !Phrases.Where((other, place) => !other.IsExcluded && other.Term.Text == Phrases[index].Term.Text
             && (other.Field == Phrases[index].Field ? place < index : other.Field == TextField.Anywhere)).Any());
+
+    private static ImmutableArray<TextCondition> Forms(IEnumerable<TextCondition> words) => [.. words.SelectMany(word => word.Forms)];
 
     private static bool IsWanted(Condition condition) => condition is TextCondition { IsExcluded: false };
 }

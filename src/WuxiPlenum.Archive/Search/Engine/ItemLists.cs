@@ -14,6 +14,9 @@ internal sealed class ItemLists<T>
     /// <param name="place">Of the article in the block.</param>
     public ReadOnlySpan<T> this[int place] => _items.AsSpan(_firsts[place].._firsts[place + 1]);
 
+    /// <summary>Those of all articles.</summary>
+    public IReadOnlyList<T> All => _items;
+
     /// <summary>The same with other items for some articles.</summary>
     /// <param name="change">Gives the items of the article at a place; null where they stay.</param>
     public ItemLists<T> With(Func<int, IEnumerable<T>?> change)
@@ -29,6 +32,6 @@ internal sealed class ItemLists<T>
             firsts[place + 1] = items.Count;
         }
 
-        return new ItemLists<T>(firsts, [.. items]);
+        return items.Count == 0 ? None : new ItemLists<T>(firsts, [.. items]);
     }
 }

@@ -1,3 +1,5 @@
+using WuxiPlenum.Archive.Search.Query;
+
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
@@ -12,9 +14,11 @@ internal sealed class Selection
     /// <summary>By filter, what it alone keeps out.</summary>
     private readonly Matches[] _keptOut = [.. Enum.GetValues<FacetFilter>().Select(_ => new Matches())];
 
-    public Selection(Matches matches, SearchFilter filter, ArticleFacts facts)
+    /// <param name="query">As it was understood.</param>
+    /// <param name="matches">What it finds.</param>
+    public Selection(SearchQuery query, Matches matches, SearchFilter filter, ArticleFacts facts)
     {
-        _facts = facts;
+        (Query, _facts) = (query, facts);
         var tests = Tests(filter, facts);
         if (tests.Count == 0)
         {
@@ -38,6 +42,8 @@ internal sealed class Selection
             }
         }
     }
+
+    public SearchQuery Query { get; }
 
     public IReadOnlyCollection<Match> Chosen => _chosen;
 

@@ -17,9 +17,9 @@ public sealed record SearchQuery(ImmutableArray<Clause> Clauses, ImmutableArray<
     /// <summary>Reads any text whatever: what is no syntax is text to look for.</summary>
     public static SearchQuery Parse(string text) => QueryParser.Parse(text);
 
-    /// <summary>The words to look for, in the order typed, each once: those that an article should hold, so not the excluded ones.</summary>
+    /// <summary>The words to look for, in the order typed and as they may be printed, each once: those that an article should hold, so not the excluded ones.</summary>
     public IEnumerable<TextCondition> Wanted => Clauses.SelectMany(clause => clause.Any).OfType<TextCondition>()
-        .Where(condition => !condition.IsExcluded).DistinctBy(condition => (condition.Term.Text, condition.Field));
+        .Where(condition => !condition.IsExcluded).SelectMany(condition => condition.Forms).DistinctBy(condition => (condition.Term.Text, condition.Field));
 
     /// <summary>The words to mark in the text of an article.</summary>
     public IReadOnlyList<SearchTerm> MarkedInText => [.. Wanted.Where(condition => condition.Field == TextField.Anywhere).Select(condition => condition.Term)];
@@ -37,6 +37,9 @@ public sealed record Clause(ImmutableArray<Condition> Any);
 /// <param name="IsExcluded">Whether it must not hold.</param>
 public abstract record Condition(bool IsExcluded)
 {
+    /// <summary>How its word may be printed where a note on the print suggests what was meant; each is as good as the word itself.</summary>
+    public ImmutableArray<SearchTerm> AsPrinted { get; init; } = [];
+
     /// <summary>Equal for conditions that ask the same.</summary>
     internal virtual object Identity => this;
 }
@@ -45,6 +48,9 @@ public abstract record Condition(bool IsExcluded)
 /// <param name="IsQuoted">Whether the reader put it in quotation marks.</param>
 public sealed record TextCondition(SearchTerm Term, TextField Field, bool IsQuoted, bool IsExcluded) : Condition(IsExcluded)
 {
+    /// <summary>The word as typed, then as it may be printed, each a condition by itself.</summary>
+    internal IEnumerable<TextCondition> Forms => AsPrinted.Prepend(Term).Select(term => this with { Term = term, AsPrinted = [] });
+
     internal override object Identity => (Term.Text, Field, IsExcluded);
 }
 

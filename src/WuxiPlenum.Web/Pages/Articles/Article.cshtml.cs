@@ -17,7 +17,7 @@ using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Pages.Articles;
 
-public class ArticleModel(PlenumContext archive, SiteAddress site, ArchiveMemory memory, IStringLocalizer<Wording> wording) : PageModel
+public class ArticleModel(PlenumContext archive, ArticleSearch search, SiteAddress site, ArchiveMemory memory, IStringLocalizer<Wording> wording) : PageModel
 {
     public ArticleHead Head { get; private set; } = null!;
     public IReadOnlyList<ArticleSection> Sections { get; private set; } = [];
@@ -60,8 +60,8 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, ArchiveMemory
     public IReadOnlyList<Mark> MarksInByline(string text) => Highlighter.Marks(text, Understood.MarkedInByline);
 
     /// <summary>
-    /// Eight queries: the address, the article, its text (two), its findings, its seams, its place in the edition, the state of the archive. With marks
-    /// three more, and four when nobody has looked at the edition before.
+    /// Eight queries: the address, the article, its text (two), its findings, its seams, its place in the edition, the state of the archive. After
+    /// a search one more, for how the print may have its words. With marks three more, and four when nobody has looked at the edition before.
     /// </summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellation)
     {
@@ -81,7 +81,7 @@ public class ArticleModel(PlenumContext archive, SiteAddress site, ArchiveMemory
         Seams = await SeamsAsync(article.Id, cancellation);
         await FindNeighboursAsync(article, cancellation);
         Asked = SearchInput.Read(Request.Query).Asked;
-        Understood = SearchQuery.Parse(Asked.Query);
+        Understood = await search.UnderstandAsync(Asked.Query, cancellation);
         Hits = new ArticleHits(Sections.SelectMany(section => section.Paragraphs), Terms);
         Slips = new ArticleSlips(Findings, article.Notes, article.ContinuedFrom is not null);
         if (ReadingPreferences.From(Request).HasMarks)
