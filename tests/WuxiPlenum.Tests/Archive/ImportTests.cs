@@ -34,8 +34,8 @@ public class ImportTests
             　　本报讯 昨天，收粮的船队一早出发，两岸的人都站在堤上看。船头挂着新米做的穗子，一路开到霁
             　　老街修缮又一年
             　　本报讯 前天，老街的修缮工程过半，木匠把旧门板一块块卸下编号。师傅们中午休息，就近走到甪
-            鼋湖边吃饭，下午再回来。
-            澧镇的码头才停下，上岸过秤。
+            澧镇，傍晚才回来。
+            鼋湖，傍晚才回来。
             """.Replace("    ", "", StringComparison.Ordinal);
         var before = string.Concat(Enumerable.Range(1, 6).Select(n => $"移民安家第{n}年\n　　本报讯 第{n}批移民在霁澧镇安家，霁澧的码头上堆满了木料。甪鼋湖边的驿站开放，甪鼋湖的水又清了。全年的计划里，道路、学校和医院都有新的安排，大家说这是多年来变化最快的时候。\n"));
         Assert.False(await IsJoinedAsync());

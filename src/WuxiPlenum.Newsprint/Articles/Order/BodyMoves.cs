@@ -91,6 +91,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     {
         var cost = draft.InLead && draft.LastBlock == block.Sequence - 1 ? Costs.MoreOfTheLead * draft.LeadParagraphs : Costs.LeadApart;
         if (standing != Standing.Current) cost += Costs.LeadElsewhere;
+        if (moves.PageIsWhole) cost += Costs.LeadOnWholePage;
         if (draft.HeadingOpen) cost += Costs.LeadAfterHeading;
         if (draft.Open >= 0) cost += Costs.LeadInSentence;
         if (block.OpensLead) cost += Costs.LeadByWords;

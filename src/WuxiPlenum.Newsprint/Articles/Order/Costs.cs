@@ -16,6 +16,7 @@ internal static class Costs
     public const double WithoutHeadlineAfterTheEnd = -1;
     public const double WithoutHeadlineBeforeOne = -0.35;
     public const double TitleLikeHeading = 2;
+    public const double TitleOfSeries = 1;
     public const double TitleFromNote = 0.75;
     public const double TitleWithSiblings = 0.45;
 
@@ -37,6 +38,7 @@ internal static class Costs
     public const double FurtherLineLikeHeading = 1.5;
     public const double FurtherLineWithSiblings = 0.45;
     public const double FurtherLineWithTwins = 0.4;
+    public const double FurtherLineOfSeries = 3;
     public const double FurtherLineAfterNote = 0.575;
     public const double FurtherLineOfMany = 0.8;
     public const double FurtherLineHalfWord = 1;
@@ -71,6 +73,7 @@ internal static class Costs
     public const double HeadingColumnName = 1;
     public const double HeadingRunsOn = 1.3125;
     public const double HeadingWithoutLead = 1.2;
+    public const double HeadingOfSeries = -0.5;
     public const double HeadingBeforeText = 0.19;
     public const double HeadingLikeText = -0.6;
     public const double HeadingLikeNext = -0.3;
@@ -150,6 +153,7 @@ internal static class Costs
     public const double LeadAfterHeading = 1.5;
     public const double LeadInSentence = 0.3;
     public const double LeadByWords = -0.575;
+    public const double LeadOnWholePage = 2;
     public const double LeadInSpeech = 1.2;
     public const double LeadAfterTheEnd = 1;
     public const double MoreOfTheLead = 0.15;

@@ -45,6 +45,19 @@ internal sealed partial class HeadingPattern
         return _break > 0 && _break == other._break;
     }
 
+    /// <summary>Whether they also have a word in the same place: 路近了，心也近了 / 灯亮了，梦也亮了.</summary>
+    public bool IsTwinInWords(HeadingPattern other)
+    {
+        if (!IsTwinOf(other)) return false;
+        if (_text.Length <= ShortTwin || _text.Length != other._text.Length) return true;
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (i != _break && _text[i] == other._text[i]) return true;
+        }
+
+        return false;
+    }
+
     public bool IsParallelTo(HeadingPattern other)
     {
         var (left, right) = (_text, other._text);

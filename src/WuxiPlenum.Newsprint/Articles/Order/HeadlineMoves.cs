@@ -54,6 +54,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
+        if (form.IsOfSeries) cost += Costs.TitleOfSeries;
         if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
@@ -78,6 +79,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsSectionHeading) cost += Costs.FurtherLineLikeHeading;
         if (form.HasSiblings) cost += Costs.FurtherLineWithSiblings;
         if (form.HasTwins) cost += Costs.FurtherLineWithTwins;
+        if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
         if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
@@ -125,8 +127,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
+        if (form.IsOfSeries) cost += Costs.HeadingOfSeries;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
-        else if (!draft.HasLead) cost += Costs.HeadingWithoutLead;
+        else if (!draft.HasLead && !moves.PageIsWhole) cost += Costs.HeadingWithoutLead;
         if (isParallel) cost += Costs.HeadingParallel;
         cost += (Costs.HeadingLikeText * likeness) + (Costs.HeadingLikeNext * moves.LikenessToNextText(line));
         if (draft.Finished) cost += Costs.AfterTheEnd;

@@ -13,6 +13,8 @@ internal sealed partial class HeadlineTraits
     // The last characters of those who sign, and of the date.
     private const string SignOffEnds = "局队会府室司心院行团委组部日";
 
+    private int _twinsInWords;
+
     private HeadlineTraits(Block line, Block? next, bool beginsArticle, bool pageIndents)
     {
         var text = line.Folded;
@@ -43,6 +45,9 @@ internal sealed partial class HeadlineTraits
 
     /// <summary>Whether lines stand near that are built so alike that they can hardly be other than headings of one article.</summary>
     public bool HasTwins { get; private set; }
+
+    /// <summary>Whether it is one of three lines at least that are built so with common words.</summary>
+    public bool IsOfSeries => _twinsInWords >= 2;
 
     /// <summary>Whether a dateline, a byline, a jump line or another headline line comes next: this is where an article begins.</summary>
     public bool HasEvidence { get; }
@@ -95,6 +100,9 @@ internal sealed partial class HeadlineTraits
                 // Two lines of one headline may be as much alike; headings have text between them.
                 if (texts == textsThen || !line.Pattern.IsTwinOf(other.Pattern)) continue;
                 line.HasTwins = other.HasTwins = line.HasSiblings = other.HasSiblings = true;
+                if (!line.Pattern.IsTwinInWords(other.Pattern)) continue;
+                line._twinsInWords++;
+                other._twinsInWords++;
             }
 
             near.Add((line, texts));

@@ -29,11 +29,15 @@ internal sealed class Moves
     {
         _content = content;
         _traits = BlockTraits.Of(blocks, content);
+        PageIsWhole = !_traits.Any(block => block is { Block.Kind: BlockKind.Body } && block.OpenEnd >= Costs.OpenClosed);
         var statistics = new PageStatistics(blocks);
         _likeness = new Likeness(statistics, blocks.Length);
         _bodies = new BodyMoves(_content, _traits, new Seam(statistics, known, Seam.PageIndents(blocks), blocks.Length), _likeness, this);
         _headlines = new HeadlineMoves(_traits, _likeness, this, _bodies);
     }
+
+    /// <summary>Whether no sentence is cut on the page: its frames have kept their order, and no lead need stand elsewhere.</summary>
+    public bool PageIsWhole { get; }
 
     /// <summary>Makes the block at a place among the content the one at hand.</summary>
     public void TakeUp(int sequence)
@@ -100,7 +104,7 @@ internal sealed class Moves
         if (draft.TitleLines == 0) cost += Costs.NoHeadline;
         if (draft.Paragraphs == 0) cost += Costs.HeadlineWithoutText;
         if (draft.HeadingOpen) cost += draft.ContinuedTo ? 0 : Costs.HeadingWithoutText;
-        if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom) cost += Costs.NoLead;
+        if (draft.Headings > 0 && !draft.HasLead && !draft.ContinuedFrom && !PageIsWhole) cost += Costs.NoLead;
         if (draft.Headings == 1 && !draft.ContinuedFrom && !draft.ContinuedTo) cost += Costs.SingleHeading;
         if (!draft.HasByline && !draft.NeedsNoByline && !draft.ContinuedTo) cost += draft.Paragraphs <= ShortArticle ? Costs.NoBylineOfShort : Costs.NoByline;
         return cost;
