@@ -15,13 +15,13 @@ internal sealed partial class HeadlineTraits
 
     private int _twinsInWords;
 
-    private HeadlineTraits(Block line, Block? next, bool beginsArticle, bool pageIndents)
+    private HeadlineTraits(Block line, Block? next, bool pageIndents)
     {
         var text = line.Folded;
         Pattern = new HeadingPattern(text);
         Whole = next is { Kind: BlockKind.Headline, Gap: Gap.Line } ? new HeadingPattern(text + " " + next.Folded) : Pattern;
         RunsOn = next is { Kind: BlockKind.Headline } && HeadlineForm.RunsOn(text, next.Folded);
-        HasEvidence = beginsArticle;
+        HasEvidence = next is not null && FollowsHeadline(next);
         IsSectionHeading = HeadlineForm.IsSectionHeadingByItself(text);
         NamesDocument = HeadlineForm.NamesDocument(text);
         NamesMeeting = MeetingPhrase.InHeadline(text);
@@ -91,7 +91,7 @@ internal sealed partial class HeadlineTraits
         {
             if (content[i].Kind == BlockKind.Body) texts++;
             if (content[i].Kind != BlockKind.Headline) continue;
-            var line = traits[content[i].Index] = new HeadlineTraits(content[i], i + 1 < content.Length ? content[i + 1] : null, i + 1 < content.Length && FollowsHeadline(content[i + 1]), pageIndents);
+            var line = traits[content[i].Index] = new HeadlineTraits(content[i], i + 1 < content.Length ? content[i + 1] : null, pageIndents);
             line.IsRest = i > 0 && traits.GetValueOrDefault(content[i - 1].Index) is { RunsOn: true };
             foreach (var (other, textsThen) in near)
             {
