@@ -99,6 +99,8 @@ public class KeyboardTests(Browser browser) : IClassFixture<Browser>
         var first = visit.Page.Url;
         await visit.Page.Keyboard.PressAsync("n");
         await Expect(visit.Page.Locator(".pager .place")).ToContainTextAsync("本期第2篇");
+        // The text stands there before the script that listens to keys has run.
+        await visit.Page.WaitForLoadStateAsync();
         await visit.Page.Keyboard.PressAsync("p");
         await Expect(visit.Page.Locator(".pager .place")).ToContainTextAsync("本期第1篇");
 
