@@ -1,5 +1,6 @@
 using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Citing;
+using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
@@ -26,6 +27,7 @@ app
     .UseRequestLog()
     .UseSecurityHeaders()
     .UseLanguageChoice()
+    .UseFormNegotiation()
     .UseCompression()
     .UseErrorPages()
     .MapHealth()

@@ -18,6 +18,13 @@ public static class ArticleQueries
         .ThenBy(article => article.DocumentId)
         .ThenBy(article => article.Ordinal);
 
+    /// <summary>With their edition, topics, sections and paragraphs, in order, for those who write out the whole text. Not tracked.</summary>
+    public static IQueryable<Article> WithText(this IQueryable<Article> articles) => articles
+        .AsNoTracking().AsSplitQuery()
+        .Include(article => article.Edition)
+        .Include(article => article.Topics)
+        .Include(article => article.Sections.OrderBy(section => section.Ordinal)).ThenInclude(section => section.Paragraphs.OrderBy(paragraph => paragraph.Number));
+
     /// <summary>What stands at an address.</summary>
     public static async Task<AddressLookup> LookUpAsync(this PlenumContext archive, string slug, CancellationToken cancellation = default)
     {

@@ -40,15 +40,14 @@ public sealed class ArticleExport(PlenumContext context)
     }
 
     private static async Task<Dictionary<int, ArticleLine>> LinesAsync(IQueryable<Article> articles, CancellationToken cancellation) =>
-        (await articles.AsNoTracking().AsSplitQuery()
-            .Include(article => article.Edition).Include(article => article.Sections).ThenInclude(section => section.Paragraphs)
+        (await articles.WithText()
             .Select(article => new { Article = article, article.Document.Name, article.Document.Sha256 })
             .ToListAsync(cancellation))
         .ToDictionary(found => found.Article.Id, found => Line(found.Article, new SourceLine(found.Name, found.Sha256)));
 
     private static ArticleLine Line(Article article, SourceLine source) => new(
-        [.. article.Sections.OrderBy(section => section.Ordinal).Select(section => new SectionLine(
-            [.. section.Paragraphs.OrderBy(paragraph => paragraph.Number).Select(paragraph => new ParagraphLine(paragraph.Text))],
+        [.. article.Sections.Select(section => new SectionLine(
+            [.. section.Paragraphs.Select(paragraph => new ParagraphLine(paragraph.Text))],
             section.Heading,
             section.Topic is null ? null : new TopicLine(section.Topic, section.TopicConfidence, Filled(section.TopicWords))))],
         article.Edition.Newspaper.Length > 0 ? article.Edition.Newspaper : null,
