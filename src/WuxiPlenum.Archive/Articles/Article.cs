@@ -9,7 +9,7 @@ public class Article
 {
     public int Id { get; set; }
 
-    /// <summary>Its name in addresses: <c>2023-12-28-锚定新目标奋楫再出发</c>. Handed on from version to version.</summary>
+    /// <summary>Its name in addresses: <c>2023-12-28-锚定新目标奋楫再出发-k7qdm</c>. Handed on from version to version.</summary>
     public required string Slug { get; set; }
 
     /// <summary>False once a newer version of its document is there; unique with <see cref="Slug"/> while true.</summary>

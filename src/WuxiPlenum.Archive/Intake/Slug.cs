@@ -1,31 +1,32 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace WuxiPlenum.Archive.Intake;
 
-/// <summary>Makes the readable name of an article in addresses: <c>2023-12-28-锚定新目标奋楫再出发</c>.</summary>
+/// <summary>
+/// Makes the readable name of an article in addresses: <c>2023-12-28-锚定新目标奋楫再出发-k7qdm</c>. It is made of what the article is
+/// and where it was printed, so that an archive gives it the same one in whatever order its pages come.
+/// </summary>
 internal static class Slug
 {
     private const int TitleLength = 16;
     private const int OpeningLength = 8;
 
-    /// <summary>The date and the title; the first words of the text when there is no title.</summary>
-    public static string Of(DateOnly? date, string? title, string text)
+    /// <summary>The date; the title, or the first words of the text when there is none; and a mark of newspaper, page, title and first words.</summary>
+    public static string Of(string newspaper, DateOnly? date, string? page, string? title, string text)
     {
-        var words = Letters(title, TitleLength);
-        if (words.Length == 0) words = Letters(text, OpeningLength);
+        var (titleLetters, opening) = (Letters(title, int.MaxValue), Letters(text, OpeningLength));
+        var words = titleLetters.Length == 0 ? opening : Letters(title, TitleLength);
         var day = date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
-        return words.Length == 0 ? day : $"{day}-{words}";
+        var mark = ShortMark.Of($"{newspaper}|{page}|{titleLetters}|{opening}");
+        return words.Length == 0 ? $"{day}-{mark}" : $"{day}-{words}-{mark}";
     }
 
-    /// <summary>What is tried in turn when the plain slug is taken: a mark of the article's own, then numbers after it.</summary>
-    public static IEnumerable<string> Alternatives(string slug, string newspaper, string? page, string? title)
+    /// <summary>What is tried in turn when the slug is taken, as by an article that is printed twice: numbers after it.</summary>
+    public static IEnumerable<string> Alternatives(string slug)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{newspaper}|{page}|{title}")))[..6];
-        yield return $"{slug}-{hash}";
         for (var number = 2; ; number++)
-            yield return $"{slug}-{hash}-{number}";
+            yield return $"{slug}-{number}";
     }
 
     private static string Letters(string? text, int length)

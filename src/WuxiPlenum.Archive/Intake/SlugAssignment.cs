@@ -13,7 +13,7 @@ internal sealed class SlugAssignment(PlenumContext context)
     /// <summary>Asks once for all the addresses that the articles of some pages will first try for.</summary>
     public async Task PrepareAsync(IEnumerable<PageReading> readings, CancellationToken cancellation)
     {
-        var slugs = readings.SelectMany(reading => reading.Articles.Select(article => Slug.Of(reading.Date?.Date, article.Title?.Text, TextOf(article))));
+        var slugs = readings.SelectMany(reading => reading.Articles.Select(article => Slug.Of(reading.Newspaper ?? "", reading.Date?.Date, reading.Page, article.Title?.Text, TextOf(article))));
         var taken = await KnownDocumentQueries.ForManyAsync(slugs.Where(_asked.Add), some => context.Articles
             .Where(article => (article.IsCurrent || article.WholeId != null) && some.Contains(article.Slug)).Select(article => article.Slug).ToListAsync(cancellation));
         _taken.UnionWith(taken);
@@ -45,8 +45,8 @@ internal sealed class SlugAssignment(PlenumContext context)
     /// <summary>A slug that no current article has, nor a part of one.</summary>
     public async Task<string> FreshAsync(string newspaper, string? page, DateOnly? date, string? title, string text, CancellationToken cancellation)
     {
-        var plain = Slug.Of(date, title, text);
-        foreach (var slug in Slug.Alternatives(plain, newspaper, page, title).Prepend(plain))
+        var plain = Slug.Of(newspaper, date, page, title, text);
+        foreach (var slug in Slug.Alternatives(plain).Prepend(plain))
             if (await TakeAsync(slug, cancellation))
                 return slug;
         throw new InvalidOperationException("The alternatives to a slug are endless.");

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using WuxiPlenum.Archive;
 
 namespace WuxiPlenum.Web.Sharing;
 
@@ -11,14 +9,10 @@ namespace WuxiPlenum.Web.Sharing;
 /// </summary>
 public static class ShortLink
 {
-    /// <summary>Digits and letters without i, l, o and u, which are taken for others (Crockford's base 32).</summary>
-    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-
-    private const int Length = 5;
-    private const int DateLength = 10;
     private const string NoDay = "0";
+    private const int DateLength = 10;
 
-    public static string Code(string slug) => $"{DayOf(slug)?.Replace("-", "", StringComparison.Ordinal) ?? NoDay}-{Mark(slug)}";
+    public static string Code(string slug) => $"{DayOf(slug)?.Replace("-", "", StringComparison.Ordinal) ?? NoDay}-{ShortMark.Of(slug)}";
 
     /// <summary>The code as a name that begins with a letter.</summary>
     public static string Key(string code) => "plenum" + code.Replace("-", "", StringComparison.Ordinal);
@@ -26,7 +20,7 @@ public static class ShortLink
     /// <summary>With what the slugs of a code's day begin: empty when they begin with no day, null when it is no code.</summary>
     public static string? SlugStart(string code)
     {
-        if (code.Split('-') is not [var day, { Length: Length } mark] || !mark.All(Alphabet.Contains))
+        if (code.Split('-') is not [var day, { Length: ShortMark.Length } mark] || !mark.All(ShortMark.Alphabet.Contains))
             return null;
         if (day == NoDay)
             return "";
@@ -36,14 +30,4 @@ public static class ShortLink
 
     private static string? DayOf(string slug) =>
         slug.Length >= DateLength && DateOnly.TryParseExact(slug[..DateLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? slug[..DateLength] : null;
-
-    private static string Mark(string slug)
-    {
-        var bits = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(slug)));
-        return string.Create(Length, bits, static (mark, bits) =>
-        {
-            for (var i = 0; i < mark.Length; i++, bits >>= 5)
-                mark[i] = Alphabet[(int)(bits & 31)];
-        });
-    }
 }
