@@ -1,5 +1,6 @@
 using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Citing;
+using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
@@ -34,6 +35,7 @@ app
     .MapSearchApi()
     .MapSuggestApi()
     .MapCitations()
+    .MapFeeds()
     .MapPledges()
     .MapShortLinks()
     .MapSharePictures()

@@ -19,7 +19,7 @@ public static class FormNegotiation
             {
                 context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
                 if (Wanted(request.GetTypedHeaders().Accept, forms) is { } form)
-                    request.Path = $"{request.Path}.{form.Extension}";
+                    request.Path = PageForms.PathOf(request.Path, form);
             }
 
             return next(context);

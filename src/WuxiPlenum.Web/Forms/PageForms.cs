@@ -5,9 +5,17 @@ namespace WuxiPlenum.Web.Forms;
 /// <summary>Which pages are there in which other forms: the one place where that is said. Each form is mapped by the feature that writes it.</summary>
 public static class PageForms
 {
+    /// <summary>What stands for the front page, whose path has no name, before a suffix.</summary>
+    public const string Front = "/latest";
+
     private static readonly (TemplateMatcher Page, PageForm[] Forms)[] s_pages =
     [
-        On("/pledges", PageForm.Csv, PageForm.Atom, PageForm.Calendar),
+        On("/", PageForm.Atom, PageForm.JsonFeed),
+        On("/topics/{slug}", PageForm.Atom, PageForm.JsonFeed),
+        On("/people/{id}", PageForm.Atom, PageForm.JsonFeed),
+        On("/pledges", PageForm.Csv, PageForm.Atom, PageForm.JsonFeed, PageForm.Calendar),
+        On("/terms/{term}", PageForm.Atom, PageForm.JsonFeed),
+        On("/search", PageForm.Atom, PageForm.JsonFeed),
     ];
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>
@@ -23,7 +31,10 @@ public static class PageForms
 
     /// <summary>The address of a form of the page that was asked for, with its query.</summary>
     public static string Address(HttpRequest request, PageForm form) =>
-        $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}.{form.Extension}{request.QueryString.ToUriComponent()}";
+        $"{request.PathBase.ToUriComponent()}{PathOf(request.Path, form).ToUriComponent()}{request.QueryString.ToUriComponent()}";
+
+    /// <summary>The path of a form of the page at a path.</summary>
+    public static PathString PathOf(PathString page, PageForm form) => $"{(page == "/" ? Front : page.Value)}.{form.Extension}";
 
     private static (TemplateMatcher Page, PageForm[] Forms) On(string page, params PageForm[] forms) => (new TemplateMatcher(TemplateParser.Parse(page), []), forms);
 }

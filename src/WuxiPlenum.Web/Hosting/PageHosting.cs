@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using WuxiPlenum.Web.Coverage;
+using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -19,6 +20,7 @@ public static class PageHosting
         builder.Services.AddSingleton<SharePicture>();
         builder.Services.AddSingleton<ArchiveMemory>();
         builder.Services.AddScoped<SharedDocuments>();
+        builder.Services.AddScoped<ArticleFeed>();
         CrossSiteProtection.Replace(builder.Services);
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

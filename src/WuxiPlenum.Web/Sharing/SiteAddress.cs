@@ -22,5 +22,8 @@ public sealed class SiteAddress
     /// <summary>The complete address of a path below the language's prefix, which is written without it: it holds in every language.</summary>
     public string Of(HttpContext context, string path) => Authority(context) + context.SiteRoot() + path;
 
+    /// <summary>The complete address of a path below the language's prefix, in the language of the request.</summary>
+    public string Here(HttpContext context, string path) => Of(context, SiteLanguage.Current.Prefix + path);
+
     private string Authority(HttpContext context) => _authority ?? $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
 }

@@ -1,4 +1,4 @@
-using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
@@ -9,8 +9,8 @@ public sealed class PledgeAddresses(HttpContext context, SiteAddress site, Pledg
     /// <summary>The ledger, under the filter.</summary>
     public string Ledger => Here("/pledges" + filter);
 
-    /// <summary>The feed itself.</summary>
-    public string Feed => Here("/pledges.atom" + filter);
+    /// <summary>The feed in a form.</summary>
+    public string Feed(PageForm form) => Here($"/pledges.{form.Extension}{filter}");
 
     /// <summary>The paragraph that pledges.</summary>
     public string Paragraph(PledgeRow row) => Here(row.Words.Path);
@@ -18,5 +18,5 @@ public sealed class PledgeAddresses(HttpContext context, SiteAddress site, Pledg
     /// <summary>The same in every language and for every filter: what feeds know a pledge by.</summary>
     public string Id(PledgeRow row) => site.Of(context, $"/s/{ShortLink.Code(row.Words.Slug)}#{row.Key}");
 
-    private string Here(string path) => site.Of(context, SiteLanguage.Current.Prefix + path);
+    private string Here(string path) => site.Here(context, path);
 }

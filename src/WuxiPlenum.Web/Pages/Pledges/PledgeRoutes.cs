@@ -1,32 +1,35 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Feeds;
+using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
 
-/// <summary><c>/pledges.atom</c>, <c>/pledges.ics</c>, <c>/pledges.csv</c>: what the ledger shows, for other programs. They take its filters.</summary>
+/// <summary><c>/pledges.atom</c>, <c>.feed.json</c>, <c>.ics</c>, <c>.csv</c>: what the ledger shows, for other programs. They take its filters.</summary>
 public static class PledgeRoutes
 {
     private const int MostInFeed = 100, MostInCalendar = 1000;
 
     public static WebApplication MapPledges(this WebApplication app)
     {
-        app.MapGet("/pledges.atom", AtomAsync);
+        foreach (var format in FeedFormat.All)
+            app.MapGet($"/pledges.{format.Form.Extension}", (HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording) =>
+                FeedAsync(format, context, archive, clock, site, wording));
         app.MapGet("/pledges.ics", CalendarAsync);
         app.MapGet("/pledges.csv", Csv);
         return app;
     }
 
-    private static async Task<IResult> AtomAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
+    private static async Task<IResult> FeedAsync(FeedFormat format, HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
     {
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
         var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).RowsAsync(archive, context.RequestAborted);
-        var feed = PledgeFeed.Write(rows, new PledgeAddresses(context, site, filter), wording);
-        return Results.Bytes(feed, "application/atom+xml; charset=utf-8");
+        return FormAnswer.Of(format.Form, format.Write(PledgeFeed.Of(rows, format.Form, new PledgeAddresses(context, site, filter), wording)));
     }
 
     private static async Task<IResult> CalendarAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)

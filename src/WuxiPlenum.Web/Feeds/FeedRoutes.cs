@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Insights;
+using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Newsprint.Insights.Sharing;
+using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Coverage;
+using WuxiPlenum.Web.Forms;
+using WuxiPlenum.Web.Languages;
+using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Pages.People;
+using WuxiPlenum.Web.Searching;
+using WuxiPlenum.Web.Sharing;
+using Article = WuxiPlenum.Archive.Articles.Article;
+
+namespace WuxiPlenum.Web.Feeds;
+
+/// <summary>The feeds of articles: all of them, those on a topic, with a term, that name a person, and that a search finds.</summary>
+public static class FeedRoutes
+{
+    public static WebApplication MapFeeds(this WebApplication app)
+    {
+        app.MapFeed(PageForms.Front, (request, _) => request.AnswerAsync(request.Wording["Feed.All"], request.Wording["Site.Description"], "/", articles => articles));
+        app.MapFeed("/topics/{slug}", TopicAsync);
+        app.MapFeed("/terms/{slug}", TermAsync);
+        app.MapFeed("/people/{slug}", PersonAsync);
+        app.MapFeed("/search", (request, _) => SearchAsync(request));
+        return app;
+    }
+
+    /// <summary>Maps a feed in all formats, at the address of its page with their suffixes.</summary>
+    /// <param name="page">With <c>{slug}</c> in it, or without.</param>
+    private static void MapFeed(this WebApplication app, string page, Func<FeedRequest, string, Task<IResult>> answer)
+    {
+        foreach (var format in FeedFormat.All)
+        {
+            // Before others with a suffix: .feed.json also ends in .json.
+            app.MapGet($"{page}.{format.Form.Extension}", (HttpContext context, string? slug, PlenumContext archive, ArticleFeed feed, SiteAddress site, IStringLocalizer<Wording> wording) =>
+                answer(new FeedRequest(format, context, archive, feed, site, wording), slug ?? "")).WithOrder(-1);
+        }
+    }
+
+    private static Task<IResult> TopicAsync(FeedRequest request, string slug) => TopicCatalog.Default.Find(slug) is not { } topic ? NotFound :
+        request.AnswerAsync(topic.Name.Here(), topic.Description.Here(), $"/topics/{topic.Slug}", articles => articles.Where(article => article.Topics.Any(filed => filed.Topic == topic.Slug)));
+
+    private static Task<IResult> TermAsync(FeedRequest request, string slug)
+    {
+        if (slug.Length > ListInput.Longest)
+            return NotFound;
+        var term = FoldedText.Fold(slug);
+        return request.AnswerAsync(term, request.Wording["Feed.Term", term], $"/terms/{Uri.EscapeDataString(term)}",
+            articles => articles.Where(article => article.Terms.Any(use => use.Term == term && use.Confidence >= CoverageQueries.LeastConfidence)));
+    }
+
+    private static async Task<IResult> PersonAsync(FeedRequest request, string slug)
+    {
+        if (slug.Length > ListInput.Longest)
+            return Results.NotFound();
+        var (name, number) = PersonOfCoverage.Read(slug);
+        if ((await request.Archive.PeopleOfNamesAsync([name], request.Context.RequestAborted)).FirstOrDefault(person => person.Number == number) is not { } person)
+            return Results.NotFound();
+        var named = person.Named.Select(each => each.ArticleId).Distinct().Take(ArticleFeed.Most).ToList();
+        return await request.AnswerAsync(person.Name, request.Wording["Feed.Person", person.Name], person.Path(), articles => articles.Where(article => named.Contains(article.Id)));
+    }
+
+    private static async Task<IResult> SearchAsync(FeedRequest request)
+    {
+        var input = SearchInput.Read(request.Context.Request.Query);
+        if (input.Refusal is { } refusal)
+            return SearchApi.Problem(refusal, input.Parameter!, request.Wording);
+        var asked = input.Asked with { Order = SearchOrder.Newest, Page = 1 };
+        var search = request.Context.RequestServices.GetRequiredService<ArticleSearch>();
+        var results = await search.SearchAsync(new SearchRequest(asked.Query, asked.Filter, asked.Order, 1, ArticleFeed.Most), request.Context.RequestAborted);
+        var found = results.Hits.Select(hit => hit.Slug).ToList();
+        return await request.AnswerAsync(
+            asked.Query.Length > 0 ? asked.Query : request.Wording["Nav.Search"], request.Wording.Say(results.Understood), "/search" + (asked with { Order = null }), articles => articles.Where(article => found.Contains(article.Slug)));
+    }
+
+    private static Task<IResult> NotFound => Task.FromResult(Results.NotFound());
+
+    /// <summary>What every feed needs to be made.</summary>
+    private sealed record FeedRequest(FeedFormat Format, HttpContext Context, PlenumContext Archive, ArticleFeed Items, SiteAddress Site, IStringLocalizer<Wording> Wording)
+    {
+        /// <param name="page">The path of the page that shows the same, with its query.</param>
+        /// <param name="those">Which of the current articles.</param>
+        public async Task<IResult> AnswerAsync(string title, string description, string page, Func<IQueryable<Article>, IQueryable<Article>> those)
+        {
+            var items = await Items.ItemsAsync(Context, those(Archive.Articles.Current().InPageOrder()));
+            var self = Site.Here(Context, Context.Request.Path.ToUriComponent() + Context.Request.QueryString.ToUriComponent());
+            return FormAnswer.Of(Format.Form, Format.Write(new Feed(Wording["Site.PageTitle", title], description, Site.Here(Context, page), self, items)));
+        }
+    }
+}
