@@ -1,5 +1,6 @@
 using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Citing;
+using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
@@ -36,6 +37,9 @@ app
     .MapSuggestApi()
     .MapCitations()
     .MapFeeds()
+    .MapSitemaps()
+    .MapRobots()
+    .MapOpenSearch()
     .MapPledges()
     .MapShortLinks()
     .MapSharePictures()

@@ -7,5 +7,7 @@ public sealed record CitationFormat(string Name, string Extension, string MediaT
     public static CitationFormat BibTex { get; } = new("BibTeX", "bib", "application/x-bibtex", BibTexCitation.Write);
     public static CitationFormat Ris { get; } = new("RIS", "ris", "application/x-research-info-systems", RisCitation.Write);
 
-    public static IReadOnlyList<CitationFormat> All { get; } = [BibTex, Ris];
+    public static CitationFormat Csl { get; } = new("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", CslCitation.Write);
+
+    public static IReadOnlyList<CitationFormat> All { get; } = [BibTex, Ris, Csl];
 }

@@ -7,7 +7,7 @@ using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Citing;
 
-/// <summary><c>/articles/{slug}/cite.bib</c> and <c>cite.ris</c>: an article's citation as a file.</summary>
+/// <summary><c>/articles/{slug}/cite.bib</c>, <c>cite.ris</c> and <c>cite.json</c>: an article's citation as a file.</summary>
 public static class CitationRoutes
 {
     public static WebApplication MapCitations(this WebApplication app)

@@ -12,6 +12,9 @@ namespace WuxiPlenum.Web.Sharing;
 /// <summary><c>/articles/{slug}/picture.png</c>: the picture for a link to the article.</summary>
 public static class SharePictureRoutes
 {
+    /// <summary>What its address has after that of the article.</summary>
+    public const string Suffix = "/picture.png";
+
     /// <summary>Raise it when the pictures look different.</summary>
     private const int Version = 1;
 
@@ -22,7 +25,7 @@ public static class SharePictureRoutes
 
     public static WebApplication MapSharePictures(this WebApplication app)
     {
-        app.MapGet("/articles/{slug}/picture.png", AnswerAsync);
+        app.MapGet("/articles/{slug}" + Suffix, AnswerAsync);
         return app;
     }
 

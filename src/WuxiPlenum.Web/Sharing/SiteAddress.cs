@@ -23,7 +23,10 @@ public sealed class SiteAddress
     public string Of(HttpContext context, string path) => Authority(context) + context.SiteRoot() + path;
 
     /// <summary>The complete address of a path below the language's prefix, in the language of the request.</summary>
-    public string Here(HttpContext context, string path) => Of(context, SiteLanguage.Current.Prefix + path);
+    public string Here(HttpContext context, string path) => In(context, SiteLanguage.Current, path);
+
+    /// <summary>The complete address of a path below the language's prefix, in a language.</summary>
+    public string In(HttpContext context, SiteLanguage language, string path) => Of(context, language.Prefix + path);
 
     private string Authority(HttpContext context) => _authority ?? $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
 }

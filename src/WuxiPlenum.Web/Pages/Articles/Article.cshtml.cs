@@ -47,6 +47,9 @@ public class ArticleModel(PlenumContext archive, ArticleSearch search, SiteAddre
     /// <summary>The tasks of the edition that its sections cover, by the number of the section's first paragraph.</summary>
     public ILookup<int, CoveredTask> Covers { get; private set; } = Array.Empty<CoveredTask>().ToLookup(_ => 0);
 
+    /// <summary>The documents whose tasks it takes up.</summary>
+    public IEnumerable<CoverageDocument> Cites => Covers.SelectMany(covered => covered).Select(covered => covered.Set.Document).DistinctBy(document => document.Id);
+
     /// <summary>How many tasks it sets itself.</summary>
     public int TaskCount { get; private set; }
 
