@@ -1,4 +1,4 @@
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
@@ -15,6 +15,7 @@ builder
     .AddArchive()
     .AddSearchWarmUp()
     .AddPages()
+    .AddApi()
     .AddHealth()
     .AddCompression();
 
@@ -30,9 +31,9 @@ app
     .UseFormNegotiation()
     .UseCompression()
     .UseErrorPages()
+    .UseApi()
     .MapHealth()
-    .MapSearchApi()
-    .MapSuggestApi()
+    .MapApi()
     .MapCitations()
     .MapPledges()
     .MapShortLinks()

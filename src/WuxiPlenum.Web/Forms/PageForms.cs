@@ -7,7 +7,19 @@ public static class PageForms
 {
     private static readonly (TemplateMatcher Page, PageForm[] Forms)[] s_pages =
     [
-        On("/pledges", PageForm.Csv, PageForm.Atom, PageForm.Calendar),
+        On("/articles/{slug}", PageForm.Json),
+        On("/editions", PageForm.Json),
+        On("/editions/{date}", PageForm.Json),
+        On("/topics", PageForm.Json),
+        On("/topics/{topic}", PageForm.Json),
+        On("/people", PageForm.Json),
+        On("/people/{name}", PageForm.Json),
+        On("/pledges", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.Calendar),
+        On("/figures", PageForm.Json),
+        On("/terms", PageForm.Json),
+        On("/terms/{term}", PageForm.Json),
+        On("/tasks", PageForm.Json),
+        On("/search", PageForm.Json),
     ];
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>
