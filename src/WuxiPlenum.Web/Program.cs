@@ -1,4 +1,4 @@
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
@@ -17,6 +17,7 @@ builder
     .AddArchive()
     .AddSearchWarmUp()
     .AddPages()
+    .AddApi()
     .AddHealth()
     .AddCompression();
 
@@ -32,9 +33,9 @@ app
     .UseFormNegotiation()
     .UseCompression()
     .UseErrorPages()
+    .UseApi()
     .MapHealth()
-    .MapSearchApi()
-    .MapSuggestApi()
+    .MapApi()
     .MapCitations()
     .MapFeeds()
     .MapSitemaps()

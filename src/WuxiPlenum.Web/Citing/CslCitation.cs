@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Forms;
 
 namespace WuxiPlenum.Web.Citing;
 
@@ -10,7 +10,7 @@ namespace WuxiPlenum.Web.Citing;
 /// </summary>
 public static class CslCitation
 {
-    private static readonly JsonSerializerOptions s_options = new(SearchAnswer.Json) { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_options = new(SiteJson.Options) { WriteIndented = true };
 
     public static string Write(CitedArticle article)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Insights.Authority;
 using WuxiPlenum.Newsprint.Insights.Tasks;
@@ -11,6 +12,10 @@ namespace WuxiPlenum.Web.Coverage;
 /// <param name="Sets">One for each article that sets tasks, the most authoritative first.</param>
 public sealed record EditionTasks(DateOnly? Date, IReadOnlyList<CoverageDocument> Documents, IReadOnlyList<TaskSet> Sets)
 {
+    /// <summary>The editions that set tasks.</summary>
+    public static IQueryable<Edition> Editions(PlenumContext archive) =>
+        archive.Editions.Where(edition => edition.Articles.Any(article => article.IsCurrent && article.Tasks.Any(task => task.Confidence >= CoverageQueries.LeastConfidence)));
+
     /// <summary>Those of a day; without sets when nothing sets any.</summary>
     public static Task<EditionTasks> LoadAsync(PlenumContext archive, ArchiveMemory memory, DateOnly? date, CancellationToken cancellation) =>
         memory.GetAsync(archive, $"tasks {date.Address()}", () => AlignAsync(archive, memory, date, cancellation), cancellation);

@@ -3,7 +3,7 @@ using System.Xml;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Archive.Search.Suggest;
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Api.Resources;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Searching;
@@ -69,6 +69,6 @@ public static class OpenSearch
         if (typed.Length > SearchQuery.MaxLength)
             return SearchApi.Problem(SearchRefusal.QueryTooLong, SearchInput.Query, wording);
         var found = await suggestions.SuggestAsync(typed, Suggestions, cancellation);
-        return Results.Json(new object[] { typed, found.Select(suggestion => suggestion.Text) }, SearchAnswer.Json, "application/x-suggestions+json");
+        return Results.Json(new object[] { typed, found.Select(suggestion => suggestion.Text) }, SiteJson.Options, "application/x-suggestions+json");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Forms;
 
 namespace WuxiPlenum.Web.Discovery;
 
@@ -26,7 +26,7 @@ public static class StructuredData
     public static IHtmlContent Block(JsonObject thing)
     {
         thing["@context"] = "https://schema.org";
-        return new HtmlString($"<script type=\"application/ld+json\">{thing.ToJsonString(SearchAnswer.Json)}</script>");
+        return new HtmlString($"<script type=\"application/ld+json\">{thing.ToJsonString(SiteJson.Options)}</script>");
     }
 
     /// <summary>Where a page stands in the site.</summary>

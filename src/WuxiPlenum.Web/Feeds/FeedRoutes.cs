@@ -5,7 +5,7 @@ using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Topics;
-using WuxiPlenum.Web.Api;
+using WuxiPlenum.Web.Api.Resources;
 using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
@@ -89,7 +89,7 @@ public static class FeedRoutes
         {
             var items = await Items.ItemsAsync(Context, those(Archive.Articles.Current().InPageOrder()));
             var self = Site.Here(Context, Context.Request.Path.ToUriComponent() + Context.Request.QueryString.ToUriComponent());
-            return FormAnswer.Of(Format.Form, Format.Write(new Feed(Wording["Site.PageTitle", title], description, Site.Here(Context, page), self, items)));
+            return WrittenForm.Of(Format.Form, Format.Write(new Feed(Wording["Site.PageTitle", title], description, Site.Here(Context, page), self, items)));
         }
     }
 }

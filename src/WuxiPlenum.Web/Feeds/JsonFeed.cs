@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Web.Feeds;
@@ -11,7 +12,7 @@ public static class JsonFeed
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = Api.SearchAnswer.Json.Encoder,
+        Encoder = SiteJson.Encoder,
     };
 
     public static byte[] Write(Feed feed) => JsonSerializer.SerializeToUtf8Bytes(

@@ -11,11 +11,19 @@ public static class PageForms
     private static readonly (TemplateMatcher Page, PageForm[] Forms)[] s_pages =
     [
         On("/", PageForm.Atom, PageForm.JsonFeed),
-        On("/topics/{slug}", PageForm.Atom, PageForm.JsonFeed),
-        On("/people/{id}", PageForm.Atom, PageForm.JsonFeed),
-        On("/pledges", PageForm.Csv, PageForm.Atom, PageForm.JsonFeed, PageForm.Calendar),
-        On("/terms/{term}", PageForm.Atom, PageForm.JsonFeed),
-        On("/search", PageForm.Atom, PageForm.JsonFeed),
+        On("/articles/{slug}", PageForm.Json),
+        On("/editions", PageForm.Json),
+        On("/editions/{date}", PageForm.Json),
+        On("/topics", PageForm.Json),
+        On("/topics/{topic}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
+        On("/people", PageForm.Json),
+        On("/people/{name}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
+        On("/pledges", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed, PageForm.Calendar),
+        On("/figures", PageForm.Json),
+        On("/terms", PageForm.Json),
+        On("/terms/{term}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
+        On("/tasks", PageForm.Json),
+        On("/search", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
     ];
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>

@@ -1,3 +1,4 @@
+using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Preferences;
 using HeaderNames = Microsoft.Net.Http.Headers.HeaderNames;
 
@@ -41,7 +42,7 @@ public static class LanguageChoice
     private static bool IsVisit(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && !request.Path.StartsWithSegments("/api")
+        && !ApiHosting.IsApi(request.Path)
         && !Path.HasExtension(request.Path);
 
     /// <summary>The language of the page of this site on which a link was followed; null when the reader comes from elsewhere.</summary>

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
-using WuxiPlenum.Newsprint.Findings;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Web.Pages.Articles;
@@ -16,7 +14,7 @@ public class SourceModel(PlenumContext archive, IStringLocalizer<Wording> wordin
     public ArticleProof Proof { get; private set; } = null!;
 
     /// <summary>The parts of an article that stands on several pages, in reading order; empty for any other.</summary>
-    public IReadOnlyList<Part> Parts { get; private set; } = [];
+    public IReadOnlyList<ArticlePart> Parts { get; private set; } = [];
 
     /// <summary>The article's address; that of the whole when a part is shown.</summary>
     public string Slug { get; private set; } = "";
@@ -33,34 +31,14 @@ public class SourceModel(PlenumContext archive, IStringLocalizer<Wording> wordin
         if (address.ArticleId is not { } id || !ModelState.IsValid)
             return NotFound();
         Slug = slug;
-        var shown = id;
-        Parts = await PartsAsync(shown, cancellation);
-        if (part is not null && (part < 1 || part > Math.Max(1, Parts.Count)))
+        if (await ArticleSource.LoadAsync(archive, id, part, cancellation) is not { } source)
             return NotFound();
-        if (Parts.Count > 0)
-            id = Parts[(part ?? 1) - 1].Id;
-        Head = await archive.Articles.HeadAsync(id, cancellation);
-        var article = await archive.Articles.AsNoTracking().AsSplitQuery()
-            .Include(article => article.Sections.OrderBy(section => section.Ordinal)).ThenInclude(section => section.Paragraphs.OrderBy(paragraph => paragraph.Number))
-            .Include(article => article.Passages.OrderBy(passage => passage.Ordinal))
-            .SingleAsync(article => article.Id == id, cancellation);
-        var document = await archive.Documents.AsNoTracking().AsSplitQuery()
-            .Include(document => document.Unplaced.OrderBy(passage => passage.Ordinal))
-            .Include(document => document.Findings.Where(finding => finding.ArticleId == null || finding.ArticleId == id || (finding.ArticleId == shown && finding.Rule == FindingRule.JoinedAcrossPages)).OrderBy(finding => finding.Ordinal))
-            .SingleAsync(document => document.Id == article.DocumentId, cancellation);
-        foreach (var jump in document.Findings.Where(finding => finding.ArticleId != id && finding.Rule == FindingRule.JoinedAcrossPages))
-            jump.Paragraph = article.ParagraphCount;
+        var (article, document) = (source.Article, source.Document);
+        Parts = source.Parts;
+        Head = await archive.Articles.HeadAsync(article.Id, cancellation);
         if (from < 0 || from >= Math.Max(1, document.Text.Length))
             return NotFound();
         Proof = new ArticleProof(article, document, await OtherArticle.OnPageAsync(archive, article, cancellation), from, part, wording);
         return Page();
     }
-
-    private async Task<List<Part>> PartsAsync(int whole, CancellationToken cancellation) => [.. (await archive.Articles
-        .Where(article => article.WholeId == whole)
-        .Select(article => new { Part = new Part(article.Id, article.Page), Place = archive.ArticleSeams.Where(seam => seam.PartId == article.Id).Select(seam => seam.Ordinal).FirstOrDefault() })
-        .ToListAsync(cancellation)).OrderBy(part => part.Place).Select(part => part.Part)];
-
-    /// <param name="Page">The page as the newspaper names it.</param>
-    public sealed record Part(int Id, string? Page);
 }

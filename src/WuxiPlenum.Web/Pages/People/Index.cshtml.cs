@@ -47,19 +47,17 @@ public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
         Refused = input.Refused;
         var people = archive.People(Filter);
         var names = people.Names();
-        Count = await people.Where(person => person.Name != null).Select(person => person.Name).Distinct().CountAsync(cancellation);
+        Count = await people.CountNamesAsync(cancellation);
         Pages = new PageLinks("/people", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
         var shown = await names.Skip((Pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var first = Pages.Page == 1 ? [] : await names.Take(1).ToListAsync(cancellation);
         var found = await archive.PeopleOfNamesAsync([.. shown, .. first], cancellation);
         MostSaid = found.Select(person => person.Said).DefaultIfEmpty().Max();
-        People = [.. found.Where(person => shown.Contains(person.Name)).Where(Matches).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
+        People = [.. found.Where(person => shown.Contains(person.Name)).Where(Filter.Allows).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
         Organisations = await archive.OrganisationsOfPeopleAsync(cancellation);
         if (Pages.Page == 1)
             await LoadOthersAsync(cancellation);
     }
-
-    private bool Matches(PersonOfCoverage person) => Filter.Organisation is not { } organisation || person.Named.Any(each => each.Offices.Any(office => office.Organisation == organisation));
 
     private async Task LoadOthersAsync(CancellationToken cancellation)
     {

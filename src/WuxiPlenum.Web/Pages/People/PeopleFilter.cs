@@ -1,3 +1,4 @@
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Pages.People;
@@ -21,6 +22,9 @@ public sealed record PeopleFilter(string? Name = null, string? Topic = null, str
             if (Organisation is not null) yield return new(OrganisationPart, Organisation);
         }
     }
+
+    /// <summary>Whether it asks for one of those who share a name: the archive is asked by name.</summary>
+    public bool Allows(PersonOfCoverage person) => Organisation is null || person.Named.Any(each => each.Offices.Any(office => office.Organisation == Organisation));
 
     public static PeopleFilter Read(ListInput input) => new(input.Text(NamePart), input.Topic(), input.Text(OrganisationPart));
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Pages.Pledges;
+using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.People;
 
@@ -25,6 +27,10 @@ public static class PeopleQueries
         return people;
     }
 
+    /// <summary>How many names there are.</summary>
+    public static Task<int> CountNamesAsync(this IQueryable<ArticlePerson> people, CancellationToken cancellation) =>
+        people.Where(person => person.Name != null).Select(person => person.Name).Distinct().CountAsync(cancellation);
+
     /// <summary>The names, those who say most first.</summary>
     public static IQueryable<string> Names(this IQueryable<ArticlePerson> people) => people
         .Where(person => person.Name != null)
@@ -41,6 +47,42 @@ public static class PeopleQueries
         var rows = named.Where(each => each is { Row: not null, Name: not null }).DistinctBy(each => each.Row).ToDictionary(each => each.Row!.Value, each => each.Name!);
         var people = await archive.PeopleOfRowsAsync(rows, cancellation);
         return people.ToDictionary(person => person.Key, person => person.Value.Path());
+    }
+
+    /// <summary>The person of an address, among all of the name; null when there is none. One query.</summary>
+    /// <param name="id">As <see cref="PersonOfCoverage.Id"/>.</param>
+    public static async Task<(PersonOfCoverage? Person, IReadOnlyList<PersonOfCoverage> Namesakes)> FindPersonAsync(this PlenumContext archive, string id, CancellationToken cancellation)
+    {
+        if (id.Length > ListInput.Longest)
+            return (null, []);
+        var (name, number) = PersonOfCoverage.Read(id);
+        var people = await archive.PeopleOfNamesAsync([name], cancellation);
+        return (people.FirstOrDefault(person => person.Number == number), [.. people.Where(person => person.Number != number)]);
+    }
+
+    /// <summary>What a person says.</summary>
+    public static IQueryable<ArticleSpeech> SpeechesOf(this PlenumContext archive, PersonOfCoverage person)
+    {
+        var rows = person.Named.Select(each => each.Id).ToList();
+        return archive.ArticleSpeeches.AsNoTracking().Where(speech => speech.PersonId != null && rows.Contains(speech.PersonId.Value));
+    }
+
+    /// <summary>What a person pledges, the latest first.</summary>
+    public static IQueryable<ArticlePledge> PledgesOf(this PlenumContext archive, PersonOfCoverage person, DateOnly today)
+    {
+        var rows = person.Named.Select(each => each.Id).ToList();
+        return archive.Pledges(new PledgeFilter(), today).Where(pledge => pledge.PersonId != null && rows.Contains(pledge.PersonId.Value)).LatestFirst();
+    }
+
+    /// <summary>Where a person is named, by article, the latest first.</summary>
+    public static Task<List<MentionedIn>> MentionsOfAsync(this PlenumContext archive, PersonOfCoverage person, int most, CancellationToken cancellation)
+    {
+        var rows = person.Named.Select(each => each.Id).ToList();
+        return archive.ArticlePeople.AsNoTracking().Where(named => rows.Contains(named.Id))
+            .OrderByDescending(named => named.Article.Edition.Date).ThenBy(named => named.Id)
+            .Take(most)
+            .Select(named => new MentionedIn(named.Article.Slug, new Headline(named.Article.Title, named.Article.TitleBreaks), named.Article.Edition.Date, named.Mentions, named.Rule, named.Confidence))
+            .ToListAsync(cancellation);
     }
 
     /// <summary>The organisations that people have posts in, lately.</summary>
@@ -69,4 +111,10 @@ public sealed record UnnamedSpeaker(string Description, string Slug, IReadOnlyLi
 {
     /// <summary>Where it stands, below the path base.</summary>
     public string Path => $"/articles/{Uri.EscapeDataString(Slug)}" + (Mentions is [var first, ..] ? $"#p{first.Paragraph}" : "");
+}
+
+/// <summary>The places at which an article names a person.</summary>
+public sealed record MentionedIn(string Slug, Headline Headline, DateOnly? Date, IReadOnlyList<WordPlace> Places, string Rule, double Confidence)
+{
+    public IEnumerable<int> Paragraphs => Places.Select(place => place.Paragraph).Distinct();
 }

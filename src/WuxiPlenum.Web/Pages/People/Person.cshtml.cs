@@ -5,7 +5,6 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.Pledges;
-using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.People;
 
@@ -38,17 +37,11 @@ public class PersonModel(PlenumContext archive, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
-        if (id.Length > ListInput.Longest)
+        var (found, namesakes) = await archive.FindPersonAsync(id, cancellation);
+        if (found is null)
             return NotFound();
-        var (name, number) = PersonOfCoverage.Read(id);
-        var people = await archive.PeopleOfNamesAsync([name], cancellation);
-        if (people.FirstOrDefault(person => person.Number == number) is not { } found)
-            return NotFound();
-        Person = found;
-        Namesakes = [.. people.Where(person => person != found)];
-
-        var rows = found.Named.Select(each => each.Id).ToList();
-        var speeches = archive.ArticleSpeeches.AsNoTracking().Where(speech => speech.PersonId != null && rows.Contains(speech.PersonId.Value));
+        (Person, Namesakes) = (found, namesakes);
+        var speeches = archive.SpeechesOf(found);
         SaidCount = await speeches.CountAsync(cancellation);
         var pages = PageLinks.CountOf(SaidCount, PageSize);
         Pages = new PageLinks(found.Path(), [], Math.Min(new ListInput(Request.Query).Page(), pages), pages);
@@ -56,19 +49,8 @@ public class PersonModel(PlenumContext archive, TimeProvider clock) : PageModel
             speeches.OrderByDescending(speech => speech.Article.Edition.Date).ThenBy(speech => speech.ArticleId).ThenBy(speech => speech.Ordinal).Skip((Pages.Page - 1) * PageSize).Take(PageSize), archive, cancellation);
         if (Pages.Page > 1)
             return Page();
-        Pledges = await archive.Pledges(new PledgeFilter(), Today).Where(pledge => pledge.PersonId != null && rows.Contains(pledge.PersonId.Value))
-            .LatestFirst().Take(MostPledges).RowsAsync(archive, cancellation);
-        Mentions = await archive.ArticlePeople.AsNoTracking().Where(person => rows.Contains(person.Id))
-            .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
-            .Take(MostMentions)
-            .Select(person => new MentionedIn(person.Article.Slug, new Headline(person.Article.Title, person.Article.TitleBreaks), person.Article.Edition.Date, person.Mentions, person.Rule, person.Confidence))
-            .ToListAsync(cancellation);
+        Pledges = await archive.PledgesOf(found, Today).Take(MostPledges).RowsAsync(archive, cancellation);
+        Mentions = await archive.MentionsOfAsync(found, MostMentions, cancellation);
         return Page();
-    }
-
-    /// <summary>The places at which an article names the person.</summary>
-    public sealed record MentionedIn(string Slug, Headline Headline, DateOnly? Date, IReadOnlyList<WordPlace> Places, string Rule, double Confidence)
-    {
-        public IEnumerable<int> Paragraphs => Places.Select(place => place.Paragraph).Distinct();
     }
 }

@@ -29,7 +29,7 @@ public static class PledgeRoutes
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
         var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).RowsAsync(archive, context.RequestAborted);
-        return FormAnswer.Of(format.Form, format.Write(PledgeFeed.Of(rows, format.Form, new PledgeAddresses(context, site, filter), wording)));
+        return WrittenForm.Of(format.Form, format.Write(PledgeFeed.Of(rows, format.Form, new PledgeAddresses(context, site, filter), wording)));
     }
 
     private static async Task<IResult> CalendarAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)

@@ -16,7 +16,7 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? date, CancellationToken cancellation)
     {
-        Dates = await EditionDates.ChooseAsync(archive.Editions.Where(edition => edition.Articles.Any(article => article.IsCurrent && article.Tasks.Any(task => task.Confidence >= CoverageQueries.LeastConfidence))), date, cancellation);
+        Dates = await EditionDates.ChooseAsync(EditionTasks.Editions(archive), date, cancellation);
         if (Dates is null && !string.IsNullOrWhiteSpace(date))
             return NotFound();
         if (Dates is not null)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Web.Coverage;
@@ -38,24 +37,7 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Pages = new PageLinks("/terms", IsOfOneDay ? [new("date", date)] : [], number, PageLinks.CountOf(Count, PageSize));
         if (number > Pages.Count)
             return NotFound();
-        Terms = await WithVariantsAsync([.. list.Terms.Skip((number - 1) * PageSize).Take(PageSize)], cancellation);
+        Terms = await ListedTerm.LoadAsync(archive, [.. list.Terms.Skip((number - 1) * PageSize).Take(PageSize)], cancellation);
         return Page();
-    }
-
-    private async Task<List<ListedTerm>> WithVariantsAsync(List<CountedTerm> shown, CancellationToken cancellation)
-    {
-        var keys = shown.ConvertAll(term => term.Term);
-        var variants = (await TermList.Uses(archive)
-            .Where(use => keys.Contains(use.Term))
-            .GroupBy(use => new { use.Term, use.Printed })
-            .Select(group => new { group.Key.Term, group.Key.Printed, Uses = group.Count() })
-            .ToListAsync(cancellation)).OrderByDescending(variant => variant.Uses).ThenBy(variant => variant.Printed, StringComparer.Ordinal).ToLookup(variant => variant.Term, variant => variant.Printed);
-        return shown.ConvertAll(term => new ListedTerm(term, [.. variants[term.Term]]));
-    }
-
-    /// <param name="Variants">As it is printed, the most frequent first.</param>
-    public sealed record ListedTerm(CountedTerm Counted, IReadOnlyList<string> Variants)
-    {
-        public string Printed => Variants.Count > 0 ? Variants[0] : Counted.Term;
     }
 }

@@ -8,14 +8,15 @@ using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Insights.Terms;
 using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
-using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Searching;
 
 namespace WuxiPlenum.Web.Pages.Terms;
 
 public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 {
-    private const int Longest = 64;
+    /// <summary>The longest term that is looked up, in UTF-16 units.</summary>
+    public const int Longest = 64;
+
     private const int PageSize = 30;
     private const int MostVariants = 12;
     private const int MostExplanations = 5;
@@ -47,8 +48,7 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
             return NotFound();
         Term = FoldedText.Fold(term);
         var uses = TermList.Uses(archive).Where(use => use.Term == Term);
-        Variants = [.. (await uses.GroupBy(use => use.Printed).Select(group => new { Printed = group.Key, Uses = group.Count() }).ToListAsync(cancellation))
-            .OrderByDescending(variant => variant.Uses).ThenBy(variant => variant.Printed, StringComparer.Ordinal).Select(variant => (variant.Printed, variant.Uses))];
+        Variants = await uses.VariantsAsync(cancellation);
         Count = Variants.Sum(variant => variant.Uses);
         Pages = new PageLinks($"/terms/{Uri.EscapeDataString(Term)}", string.IsNullOrWhiteSpace(date) ? [] : [new("date", date)], number, PageLinks.CountOf(Count, PageSize));
         if (Count == 0 || number > Pages.Count)
@@ -58,31 +58,15 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Dates = dates;
         Variants = [.. Variants.Take(MostVariants)];
         Gloss = Glosses.Here.Find(Term);
-        Timeline = TermTimeline.Of((await uses.GroupBy(use => use.Article.Edition.Date).Select(group => new { group.Key, Uses = group.Count() }).ToListAsync(cancellation)).Select(day => (day.Key, day.Uses)));
+        Timeline = await uses.TimelineAsync(cancellation);
         var all = await TermList.LoadAsync(archive, memory, cancellation);
         Around = all.Around(Term);
         Editions = all.Terms.FirstOrDefault(counted => counted.Term == Term)?.Editions ?? 1;
-        Explanations = await ExamplesAsync(uses.Where(use => use.Explanation.Any()), 0, MostExplanations, cancellation);
-        Uses = await ExamplesAsync(uses, (number - 1) * PageSize, PageSize, cancellation);
+        Explanations = await uses.Where(use => use.Explanation.Any()).LatestFirst().Take(MostExplanations).ExamplesAsync(cancellation);
+        Uses = await uses.LatestFirst().Skip((number - 1) * PageSize).Take(PageSize).ExamplesAsync(cancellation);
         Ladder = await LadderAsync(uses, cancellation);
         return Page();
     }
-
-    private static Task<List<TermExample>> ExamplesAsync(IQueryable<ArticleTerm> uses, int skip, int take, CancellationToken cancellation) => uses
-        .OrderBy(use => use.Article.Edition.Date == null).ThenByDescending(use => use.Article.Edition.Date)
-        .ThenBy(use => use.Article.DocumentId).ThenBy(use => use.Article.Ordinal).ThenBy(use => use.Ordinal)
-        .Skip(skip).Take(take)
-        .AsNoTracking()
-        .Select(use => new TermExample(
-            use.Article.Slug,
-            new Headline(use.Article.Title, use.Article.TitleBreaks),
-            use.Article.Genre,
-            use.Article.Edition.Date,
-            use.Paragraph, use.Start, use.End, use.Rule, use.Confidence, use.Explanation,
-            (use.Paragraph > 0 ? use.Article.Paragraphs.Where(paragraph => paragraph.Number == use.Paragraph).Select(paragraph => paragraph.Text).FirstOrDefault()
-                : use.Paragraph == 0 ? use.Article.Title
-                : use.Article.Sections.Where(section => section.Ordinal == -use.Paragraph).Select(section => section.Heading).FirstOrDefault()) ?? ""))
-        .ToListAsync(cancellation);
 
     private async Task<Ladder> LadderAsync(IQueryable<ArticleTerm> uses, CancellationToken cancellation)
     {
