@@ -34,6 +34,8 @@ app
     .MapSearchApi()
     .MapSuggestApi()
     .MapCitations()
+    .MapArticleForms()
+    .MapEditionForms()
     .MapPledges()
     .MapShortLinks()
     .MapSharePictures()

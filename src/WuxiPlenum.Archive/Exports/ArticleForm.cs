@@ -13,4 +13,7 @@ public sealed record ArticleForm(string Name, string Extension, Action<Article, 
     public static ArticleForm Tei { get; } = new("tei", "xml", ArticleTei.Write);
 
     public static IReadOnlyList<ArticleForm> All { get; } = [Markdown, PlainText, Tei];
+
+    /// <summary>The name of an article's file.</summary>
+    public string FileName(Article article) => $"{ExportedText.FileName(article.Slug)}.{Extension}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using WuxiPlenum.Newsprint.Articles;
@@ -26,6 +27,13 @@ internal static class ExportedText
         }
 
         return clean.ToString().Trim();
+    }
+
+    /// <summary>A slug as the name of a file, without extension: cut, with a mark of its own at the end, where a file system knows no name as long (255 bytes).</summary>
+    public static string FileName(string slug)
+    {
+        const int LongestInBytes = 200, KeptCharacters = 60;
+        return Encoding.UTF8.GetByteCount(slug) <= LongestInBytes ? slug : $"{Clean(slug[..KeptCharacters])}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(slug)))[..8]}";
     }
 
     /// <summary>The title, or that there is none.</summary>

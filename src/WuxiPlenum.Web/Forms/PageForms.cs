@@ -7,6 +7,8 @@ public static class PageForms
 {
     private static readonly (TemplateMatcher Page, PageForm[] Forms)[] s_pages =
     [
+        On("/articles/{slug}", PageForm.Markdown, PageForm.Text, PageForm.Tei, PageForm.Epub),
+        On("/editions/{date}", PageForm.Epub, PageForm.Zip),
         On("/pledges", PageForm.Csv, PageForm.Atom, PageForm.Calendar),
     ];
 

@@ -26,9 +26,6 @@ internal sealed class EpubWriter : IDisposable
         section > p { text-indent: 2em; margin: 0 0 .6em; }
         """;
 
-    /// <summary>The first day that a zip archive knows.</summary>
-    private static readonly DateTimeOffset s_time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly ZipArchive _zip;
     private readonly List<EpubChapter> _chapters = [];
 
@@ -59,21 +56,14 @@ internal sealed class EpubWriter : IDisposable
 
     private void AddXml(string file, Action<XmlWriter> write)
     {
-        using var entry = Open($"EPUB/{file}", CompressionLevel.Optimal);
+        using var entry = _zip.Begin($"EPUB/{file}");
         using var xml = XmlWriter.Create(entry, new XmlWriterSettings { Encoding = ExportedText.Utf8 });
         write(xml);
     }
 
     private void Add(string name, string content, CompressionLevel level = CompressionLevel.Optimal)
     {
-        using var entry = Open(name, level);
+        using var entry = _zip.Begin(name, level);
         entry.Write(Encoding.UTF8.GetBytes(content));
-    }
-
-    private Stream Open(string name, CompressionLevel level)
-    {
-        var entry = _zip.CreateEntry(name, level);
-        entry.LastWriteTime = s_time;
-        return entry.Open();
     }
 }
