@@ -41,6 +41,8 @@ app
     .MapSitemaps()
     .MapRobots()
     .MapOpenSearch()
+    .MapArticleForms()
+    .MapEditionForms()
     .MapPledges()
     .MapShortLinks()
     .MapSharePictures()

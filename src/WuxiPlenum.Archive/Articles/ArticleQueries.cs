@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace WuxiPlenum.Archive.Articles;
@@ -5,6 +6,8 @@ namespace WuxiPlenum.Archive.Articles;
 /// <summary>The questions that pages ask about articles.</summary>
 public static class ArticleQueries
 {
+    private const int ArticlesPerQuery = 100;
+
     /// <summary>Those of current versions: what a reader sees.</summary>
     public static IQueryable<Article> Current(this IQueryable<Article> articles) => articles.Where(article => article.IsCurrent);
 
@@ -24,6 +27,17 @@ public static class ArticleQueries
         .Include(article => article.Edition)
         .Include(article => article.Topics)
         .Include(article => article.Sections.OrderBy(section => section.Ordinal)).ThenInclude(section => section.Paragraphs.OrderBy(paragraph => paragraph.Number));
+
+    /// <summary>Articles with all their text, in the order of their ids as given, some at a time: as many as one likes take no more memory than these.</summary>
+    public static async IAsyncEnumerable<Article> TextsAsync(this PlenumContext archive, IReadOnlyList<int> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var some in ids.Chunk(ArticlesPerQuery))
+        {
+            var found = await archive.Articles.WithText().Where(article => some.Contains(article.Id)).ToDictionaryAsync(article => article.Id, cancellation);
+            foreach (var id in some)
+                yield return found[id];
+        }
+    }
 
     /// <summary>What stands at an address.</summary>
     public static async Task<AddressLookup> LookUpAsync(this PlenumContext archive, string slug, CancellationToken cancellation = default)

@@ -1,7 +1,7 @@
 using System.Globalization;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Pages.Articles;
-using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Citing;
 
@@ -14,7 +14,7 @@ namespace WuxiPlenum.Web.Citing;
 public sealed record CitedArticle(IReadOnlyList<string> Authors, string Title, string Newspaper, DateOnly? Date, bool IsDateInferred, string? Page, string Address, string Key)
 {
     public static CitedArticle Of(ArticleHead head, string untitled, string address, string key) => new(
-        Bylines.Names(head.Article.Authors),
+        [.. head.Article.AuthorNames()],
         head.Headline.OnOneLine(untitled),
         head.Edition.Newspaper,
         head.Edition.Date,

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Articles;
-using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Sharing;
 using static WuxiPlenum.Web.Discovery.StructuredData;
 
@@ -32,7 +32,7 @@ public static class ArticleData
             ("disambiguatingDescription", edition.DateEvidence == DateEvidence.Inferred ? wording["Data.DateInferred"].Value : null),
             ("printPage", article.Page),
             ("printEdition", newspaper is null && day is null ? null : string.Join(' ', new[] { newspaper, day }.OfType<string>())),
-            ("author", List(Bylines.Names(article.Authors).Select(name => Thing("Person", ("name", name))))),
+            ("author", List(article.AuthorNames().Select(name => Thing("Person", ("name", name))))),
             ("articleSection", List(head.Topics.Select(topic => (JsonNode)topic.Name.Here()))),
             ("isPartOf", Thing("PublicationIssue", ("datePublished", day), ("isPartOf", paper))),
             ("citation", List(cites.Select(cited => Thing("NewsArticle", ("name", cited.Title), ("url", cited.Address))))),

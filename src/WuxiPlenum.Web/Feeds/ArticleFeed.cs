@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
@@ -33,7 +34,7 @@ public sealed class ArticleFeed(PlenumContext archive, SiteAddress site, IString
         site.Here(context, $"/articles/{Uri.EscapeDataString(article.Slug)}"),
         stored,
         article.Edition.Date is { } date ? FeedItem.Morning(date) : null,
-        Bylines.Names(article.Authors),
+        [.. article.AuthorNames()],
         [.. TopicCatalog.Default.Topics.Where(topic => article.Topics.Any(filed => filed.Topic == topic.Slug)).Select(topic => new FeedCategory(topic.Slug, topic.Name.Here()))],
         article.Sections.SelectMany(section => section.Paragraphs).FirstOrDefault() is { } first ? Excerpt.Of(first.Text, article.Dateline, article.ContinuedFrom is not null, SummaryLength) : "",
         FeedHtml.Of(article));

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 
@@ -32,15 +33,15 @@ public static class AtomFeed
         var written = new SyndicationItem
         {
             Id = item.Id,
-            Title = SyndicationContent.CreatePlaintextContent(XmlText.Clean(item.Title)),
-            Summary = SyndicationContent.CreatePlaintextContent(XmlText.Clean(item.Summary)),
+            Title = SyndicationContent.CreatePlaintextContent(ExportedText.Clean(item.Title)),
+            Summary = SyndicationContent.CreatePlaintextContent(ExportedText.Clean(item.Summary)),
             Content = item.Html is { } html ? SyndicationContent.CreateHtmlContent(html) : null,
             LastUpdatedTime = item.Updated,
             PublishDate = item.Published ?? default,
         };
         written.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(item.Address), "text/html"));
         foreach (var author in item.Authors)
-            written.Authors.Add(new SyndicationPerson(null, XmlText.Clean(author), null));
+            written.Authors.Add(new SyndicationPerson(null, ExportedText.Clean(author), null));
         foreach (var category in item.Categories)
             written.Categories.Add(new SyndicationCategory(category.Slug, null, category.Name));
         written.AttributeExtensions.Add(s_language, SiteLanguage.Chinese.Tag);

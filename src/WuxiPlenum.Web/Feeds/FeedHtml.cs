@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
+using WuxiPlenum.Archive.Exports;
 using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Feeds;
@@ -16,7 +17,7 @@ public static class FeedHtml
         void Append(string element, string? text)
         {
             if (text is not null)
-                html.AppendHtml($"<{element}>").Append(XmlText.Clean(text)).AppendHtml($"</{element}>\n");
+                html.AppendHtml($"<{element}>").Append(ExportedText.Clean(text)).AppendHtml($"</{element}>\n");
         }
 
         Append("p", article.Kicker);

@@ -11,9 +11,9 @@ public static class PageForms
     private static readonly (TemplateMatcher Page, PageForm[] Forms)[] s_pages =
     [
         On("/", PageForm.Atom, PageForm.JsonFeed),
-        On("/articles/{slug}", PageForm.Json),
+        On("/articles/{slug}", PageForm.Json, PageForm.Markdown, PageForm.Text, PageForm.Tei, PageForm.Epub),
         On("/editions", PageForm.Json),
-        On("/editions/{date}", PageForm.Json),
+        On("/editions/{date}", PageForm.Json, PageForm.Epub, PageForm.Zip),
         On("/topics", PageForm.Json),
         On("/topics/{topic}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
         On("/people", PageForm.Json),

@@ -12,6 +12,7 @@ public static class Compression
         {
             // No secret shares a page with what a request may put into it: the form token differs every time.
             options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/markdown", "text/csv", "application/tei+xml"];
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });

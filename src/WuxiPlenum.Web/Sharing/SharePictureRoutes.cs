@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Articles;
 using WuxiPlenum.Web.Reading;
@@ -36,7 +37,7 @@ public static class SharePictureRoutes
             return missing!;
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = s_kept };
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{Version}-{head.Article.Id}-{SiteLanguage.Current.Tag}\""));
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (context.Has(tag))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         await s_turn.WaitAsync(context.RequestAborted);
         try

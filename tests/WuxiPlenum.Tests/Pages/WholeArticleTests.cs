@@ -30,7 +30,7 @@ public sealed class WholeArticleTests(Portal portal) : IClassFixture<Portal>, ID
 
         var other = "/articles/" + Uri.EscapeDataString(await OtherSlugAsync());
         using var client = portal.Client();
-        foreach (var end in new[] { "", "?q=创新", "/source" })
+        foreach (var end in new[] { "", "?q=创新", "/source", ".md", ".epub", "/cite.bib", "/picture.png" })
         {
             using var moved = await client.GetAsync("/en" + other + end, TestContext.Current.CancellationToken);
             Assert.Equal((HttpStatusCode.Found, Uri.UnescapeDataString("/en" + address + end)), (moved.StatusCode, Uri.UnescapeDataString(moved.Headers.Location!.ToString())));

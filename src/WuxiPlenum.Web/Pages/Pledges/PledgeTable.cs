@@ -1,5 +1,6 @@
 using CsvHelper;
 using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
 
@@ -11,12 +12,9 @@ public static class PledgeTable
     private static readonly string[] s_columns =
         ["Who", "Office", "Organisation", "What", "Value", "UpperValue", "Unit", "Bound", "Change", "Deadline", "Until", "Inferred", "Words", "Topic", "Date", "Newspaper", "Article", "Address", "Rule", "Confidence"];
 
-    // A spreadsheet takes text that begins with = + - @ for a formula: it is written behind an apostrophe. By the mark at the start it knows the encoding.
-    private static readonly CsvWriterOptions s_options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     public static async Task WriteAsync(IAsyncEnumerable<PledgeRow> rows, Stream stream, PledgeAddresses addresses, IStringLocalizer<Wording> wording, CancellationToken cancellation)
     {
-        await using var csv = CsvWriter.Create(stream, s_options, leaveOpen: true);
+        await using var csv = CsvTable.Create(stream);
         await csv.WriteRecordAsync([.. s_columns.Select(column => wording[$"Column.{column}"].Value)], cancellation);
         await foreach (var row in rows.WithCancellation(cancellation))
         {
