@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Exports;
@@ -9,60 +8,37 @@ namespace WuxiPlenum.Cli;
 /// <summary><c>export</c>: writes the articles for other programs and other archives.</summary>
 internal static class ExportCommand
 {
-    private const string JsonLines = "jsonl";
-
     public static Command Create(Terminal terminal)
     {
-        var format = new Option<string>("--format") { Description = Language.Choose("格式：jsonl，每行一篇文章", "The format: jsonl, one article a line"), DefaultValueFactory = _ => JsonLines };
-        format.AcceptOnlyFromAmong(JsonLines);
-        var file = new Option<string?>("--output") { Description = Language.Choose("写入的文件；默认写到标准输出", "The file to write; standard output by default") };
+        var format = new Option<string>("--format")
+        {
+            Description = Language.Choose("格式。", "The format. ") + string.Join(Language.Choose("；", "; "), ExportFormat.All.Select(each => $"{each.Name}: {each.Description}")),
+            DefaultValueFactory = _ => ExportFormat.JsonLines.Name,
+        };
+        format.AcceptOnlyFromAmong([.. ExportFormat.All.Select(each => each.Name)]);
+        var output = new Option<string?>("--output") { Description = Language.Choose("写入的文件或文件夹；jsonl 和 csv 默认写到标准输出", "The file or folder to write; for jsonl and csv standard output by default") };
         var database = ArchiveAccess.DatabaseOption();
         var command = new Command("export", Language.Choose(
-            "导出现有的全部文章，可再导入另一个库。例：export --format jsonl --output articles.jsonl",
-            "Writes all articles, to be imported into another archive. Example: export --format jsonl --output articles.jsonl"))
+            "导出现有的全部文章；jsonl 可再导入另一个库。例：export --format jsonl --output articles.jsonl",
+            "Writes all articles; jsonl can be imported into another archive. Example: export --format jsonl --output articles.jsonl"))
         {
             format,
-            file,
+            output,
             database,
         };
+        command.Validators.Add(result =>
+        {
+            var name = result.GetValue(format);
+            if (string.IsNullOrWhiteSpace(result.GetValue(output)) && ExportFormat.All.Any(each => each.Name == name && each.NeedsOutput))
+                result.AddError(Language.Choose($"--format {name} 需要用 --output 指明写到哪里。", $"--format {name} needs --output: where to write."));
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<ArticleExport>();
-            if (parsed.GetValue(file) is not { } path)
-            {
-                await export.WriteJsonLinesAsync(terminal.Output, cancellation);
-                return CommandLine.Done;
-            }
-
-            return await WriteAsync(path, output => export.WriteJsonLinesAsync(output, cancellation), terminal);
+            return await ExportFormat.Named(parsed.GetRequiredValue(format)).RunAsync(new ExportJob(export, parsed.GetValue(output), terminal, cancellation));
         });
         return command;
-    }
-
-    /// <summary>Writes beside the file first, so that a stop half-way leaves what was there before.</summary>
-    private static async Task<int> WriteAsync(string path, Func<TextWriter, Task<int>> export, Terminal terminal)
-    {
-        var part = path + ".part";
-        try
-        {
-            int articles;
-            await using (var output = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-                articles = await export(output);
-            File.Move(part, path, overwrite: true);
-            terminal.Output.WriteLine(Language.Choose($"{path}：{articles} 篇文章。", $"{path}: {articles} articles."));
-            return CommandLine.Done;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            terminal.Complain(OutputFile.Refused(path, exception));
-            return CommandLine.SomeInputFailed;
-        }
-        finally
-        {
-            if (File.Exists(part))
-                File.Delete(part);
-        }
     }
 }

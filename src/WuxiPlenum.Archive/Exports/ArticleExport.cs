@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Exports.Epub;
 
 namespace WuxiPlenum.Archive.Exports;
 
@@ -10,13 +12,14 @@ public sealed class ArticleExport(PlenumContext context)
 
     /// <summary>Writes every current article as JSON Lines, in an order that depends on nothing but what they are: edition, document, place on the page.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> WriteJsonLinesAsync(TextWriter output, CancellationToken cancellation = default)
+    public async Task<int> WriteJsonLinesAsync(TextWriter output, IProgress<ExportProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var snapshot = await context.BeginReadAsync(cancellation);
         var ids = await context.Articles.Current()
             .OrderBy(article => article.Edition.Date == null).ThenBy(article => article.Edition.Date).ThenBy(article => article.Edition.Newspaper)
             .ThenBy(article => article.Document.Name).ThenBy(article => article.Ordinal)
             .Select(article => article.Id).ToListAsync(cancellation);
+        var done = 0;
         foreach (var some in ids.Chunk(ArticlesPerQuery))
         {
             var lines = await LinesAsync(context.Articles.Where(article => some.Contains(article.Id)), cancellation);
@@ -25,9 +28,53 @@ public sealed class ArticleExport(PlenumContext context)
                 await output.WriteAsync(lines[id].ToJson().AsMemory(), cancellation);
                 await output.WriteAsync('\n');
             }
+
+            progress?.Report(new ExportProgress(done += some.Length, ids.Count));
         }
 
         return ids.Count;
+    }
+
+    /// <summary>Writes every paragraph of the current articles as a row of a CSV table, with what is known of its article; the newest edition first.</summary>
+    /// <inheritdoc cref="WriteJsonLinesAsync" path="/returns"/>
+    public async Task<int> WriteTableAsync(TextWriter output, IProgress<ExportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var csv = CsvTable.Create(output);
+        return await ArticleTable.WriteParagraphsAsync(AllAsync(progress, cancellation), csv, cancellation);
+    }
+
+    /// <summary>Writes every current article as a file of its own, below a folder for its edition.</summary>
+    /// <param name="begin">Begins the file with a name such as <c>2023-12-28/2023-12-28-….md</c>; the one before it is closed.</param>
+    /// <inheritdoc cref="WriteJsonLinesAsync" path="/returns"/>
+    public async Task<int> WriteFilesAsync(ArticleForm form, Func<string, Stream> begin, IProgress<ExportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        await foreach (var article in AllAsync(progress, cancellation))
+        {
+            await using var file = begin($"{Day(article.Edition.Date)}/{form.FileName(article)}");
+            form.Write(article, file, null);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes every edition as a book.</summary>
+    /// <param name="begin">Begins the file with a name such as <c>2023-12-28.epub</c>, which can be sought in; the one before it is closed.</param>
+    /// <inheritdoc cref="WriteJsonLinesAsync" path="/returns"/>
+    public async Task<int> WriteBooksAsync(Func<string, Stream> begin, IProgress<ExportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        await using var snapshot = await context.BeginReadAsync(cancellation);
+        var articles = await context.Articles.Current().InPageOrder().Select(article => new { article.Id, article.Edition.Date }).ToListAsync(cancellation);
+        var done = 0;
+        foreach (var edition in articles.GroupBy(article => article.Date, article => article.Id))
+        {
+            await using var file = begin($"{Day(edition.Key)}.epub");
+            done += await EpubBook.WriteEditionAsync(edition.Key, context.TextsAsync([.. edition], cancellation), file, null, cancellation);
+            progress?.Report(new ExportProgress(done, articles.Count));
+        }
+
+        return done;
     }
 
     /// <summary>The lines of the articles that a document shows, in order.</summary>
@@ -38,6 +85,20 @@ public sealed class ArticleExport(PlenumContext context)
         var lines = await LinesAsync(articles, cancellation);
         return [.. ids.Select(id => lines[id].ToJson())];
     }
+
+    private async IAsyncEnumerable<Article> AllAsync(IProgress<ExportProgress>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var snapshot = await context.BeginReadAsync(cancellation);
+        var ids = await context.Articles.Current().InPageOrder().Select(article => article.Id).ToListAsync(cancellation);
+        var done = 0;
+        await foreach (var article in context.TextsAsync(ids, cancellation))
+        {
+            yield return article;
+            progress?.Report(new ExportProgress(++done, ids.Count));
+        }
+    }
+
+    private static string Day(DateOnly? date) => date?.Iso() ?? "undated";
 
     private static async Task<Dictionary<int, ArticleLine>> LinesAsync(IQueryable<Article> articles, CancellationToken cancellation) =>
         (await articles.WithText()
@@ -70,3 +131,6 @@ public sealed class ArticleExport(PlenumContext context)
 
     private static List<T>? Filled<T>(List<T> list) => list.Count > 0 ? list : null;
 }
+
+/// <summary>How far an export is, in articles.</summary>
+public readonly record struct ExportProgress(int Done, int Total);

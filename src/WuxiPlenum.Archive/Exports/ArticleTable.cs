@@ -11,10 +11,9 @@ public static class ArticleTable
     /// <summary>Writes a row for each paragraph, with what is known of its article.</summary>
     /// <param name="articles">With their text.</param>
     /// <returns>How many articles there were.</returns>
-    public static async Task<int> WriteParagraphsAsync(IAsyncEnumerable<Article> articles, Stream stream, CancellationToken cancellation = default)
+    public static async Task<int> WriteParagraphsAsync(IAsyncEnumerable<Article> articles, CsvWriter csv, CancellationToken cancellation = default)
     {
         var count = 0;
-        await using var csv = CsvTable.Create(stream);
         await csv.WriteRecordAsync([.. s_columns, "section", "topic", "paragraph", "text"], cancellation);
         await foreach (var article in articles.WithCancellation(cancellation))
         {

@@ -10,4 +10,11 @@ public static class CsvTable
 
     /// <summary>A table in UTF-8, with a byte-order mark and without formulas. The stream stays open.</summary>
     public static CsvWriter Create(Stream stream) => CsvWriter.Create(stream, s_options, leaveOpen: true);
+
+    /// <inheritdoc cref="Create(Stream)"/>
+    public static CsvWriter Create(TextWriter text)
+    {
+        text.Write('\uFEFF'); // CsvHelper leaves it out where it does not choose the encoding
+        return CsvWriter.Create(text, s_options, leaveOpen: true);
+    }
 }
