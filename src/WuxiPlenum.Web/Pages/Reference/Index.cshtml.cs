@@ -31,5 +31,5 @@ public class IndexModel([FromKeyedServices(ApiDescription.Name)] IOpenApiDocumen
 public sealed record OperationGroup(string Name, string Description, IReadOnlyList<ReferencedOperation> Operations)
 {
     /// <summary>Where it stands on the page.</summary>
-    public string Anchor => Name.Replace(' ', '-').ToLowerInvariant();
+    public string Anchor => "about-" + Name.Replace(' ', '-').ToLowerInvariant();
 }
