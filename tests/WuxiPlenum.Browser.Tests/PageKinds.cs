@@ -30,6 +30,7 @@ public static class PageKinds
         ["task"] = "中国共产党无锡市/tasks/2",
         ["shared"] = "矢志争创一流/shared",
         ["about"] = "/about",
+        ["api"] = "/api",
         ["accessibility"] = "/accessibility",
         ["offline"] = "/offline",
         ["missing"] = "/no-such-page",
@@ -39,6 +40,7 @@ public static class PageKinds
         ["english-person"] = "/en/people/张韶峰",
         ["english-pledges"] = "/en/pledges",
         ["english-figures"] = "/en/figures",
+        ["english-api"] = "/en/api",
         ["english-tasks"] = "/en/tasks",
     };
 

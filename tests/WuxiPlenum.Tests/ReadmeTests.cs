@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Web.Api.Hosting;
 
 namespace WuxiPlenum.Tests;
 
@@ -12,6 +13,7 @@ public class ReadmeTests
     [
         .. SettingsOf(typeof(DatabaseOptions), DatabaseOptions.Section),
         .. SettingsOf(typeof(ImportOptions), ImportOptions.Section),
+        .. SettingsOf(typeof(ApiOptions), ApiOptions.Section),
         "Seeds:Path",
         "Serilog",
         "urls",

@@ -13,7 +13,9 @@ public static class ApiProblem
     public static ProblemHttpResult Of(int status, IStringLocalizer<Wording> wording)
     {
         var said = s_explained.Contains(status) ? status : status >= 500 ? 500 : 400;
-        return TypedResults.Problem(statusCode: status, title: wording[$"Problem.{said}.Title"], detail: wording[$"Problem.{said}.Text"]);
+        // All other types are known to ASP.NET Core.
+        var type = status == StatusCodes.Status429TooManyRequests ? "https://tools.ietf.org/html/rfc6585#section-4" : null;
+        return TypedResults.Problem(statusCode: status, type: type, title: wording[$"Problem.{said}.Title"], detail: wording[$"Problem.{said}.Text"]);
     }
 
     /// <summary>A parameter that was not understood.</summary>

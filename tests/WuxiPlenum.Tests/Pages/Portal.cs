@@ -8,7 +8,7 @@ using WuxiPlenum.Web.Languages;
 namespace WuxiPlenum.Tests.Pages;
 
 /// <summary>The real portal on a free port of this machine, with a database of its own, filled from the repository's seeds.</summary>
-public sealed class Portal : WebApplicationFactory<Wording>
+public class Portal : WebApplicationFactory<Wording>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
@@ -23,6 +23,9 @@ public sealed class Portal : WebApplicationFactory<Wording>
     }
 
     public Uri Address { get; }
+
+    /// <summary>How many the API answers: as many as all tests together make.</summary>
+    protected virtual int RequestsPerMinute => 1_000_000;
 
     /// <summary>A client that follows no redirects, so that a test sees them, and decompresses nothing.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -65,6 +68,7 @@ public sealed class Portal : WebApplicationFactory<Wording>
         .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
         .UseEnvironment("Production")
         .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
+        .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)

@@ -36,6 +36,16 @@ public sealed class WholeArticleTests(Portal portal) : IClassFixture<Portal>, ID
             Assert.Equal((HttpStatusCode.Found, Uri.UnescapeDataString("/en" + address + end)), (moved.StatusCode, Uri.UnescapeDataString(moved.Headers.Location!.ToString())));
         }
 
+        var slug = address["/articles/".Length..];
+        foreach (var (asked, leads) in new[] { (other + ".json", address + ".json"), ($"/api/v1{other}?x=1", $"/api/v1{address}?x=1"), ($"/api/v1{other}/source?part=2", $"/api/v1{address}/source?part=2"), ($"/api/v1/compare/{other["/articles/".Length..]}/x", $"/api/v1/compare/{slug}/x") })
+        {
+            using var moved = await client.GetAsync("/en" + asked, TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.PermanentRedirect, Uri.UnescapeDataString("/en" + leads)), (moved.StatusCode, Uri.UnescapeDataString(moved.Headers.Location!.ToString())));
+        }
+
+        Assert.Contains("\"document\":\"2.txt\"", await portal.PageAsync($"/api/v1{address}/source?part=2"), StringComparison.Ordinal);
+        Assert.Contains("\"seams\":[{\"page\":\"2\"", await portal.PageAsync($"/api/v1{address}"), StringComparison.Ordinal);
+
         var first = await portal.PageAsync(address + "/source");
         Assert.Contains("下转第2版", first, StringComparison.Ordinal);
         Assert.Contains("引领产业｜创新，让创新", first, StringComparison.Ordinal);

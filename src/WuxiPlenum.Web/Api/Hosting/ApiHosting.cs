@@ -67,7 +67,7 @@ public static class ApiHosting
 
     public static WebApplication MapApi(this WebApplication app)
     {
-        app.MapOpenApi($"/openapi/{{documentName}}.json");
+        app.MapOpenApi($"/openapi/{ApiDescription.Name}.json");
         var routes = new ApiRoutes(app);
         routes.MapEditions().MapArticles().MapTopics().MapPeople().MapPledges().MapFigures().MapTerms().MapTasks().MapSharedPassages().MapSearch().MapSuggest();
         return app;

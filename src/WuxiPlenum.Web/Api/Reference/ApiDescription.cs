@@ -40,11 +40,16 @@ public static class ApiDescription
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "WuxiPlenum API", Version = "1.0.0", Summary = "Newspaper coverage of a plenary meeting, as data", Description = Text };
+            // Below the document's own site, whatever proxy it was asked for through.
+            document.Servers = [.. (document.Servers ?? []).Select(server => new OpenApiServer { Url = Path(server.Url) }).DefaultIfEmpty(new OpenApiServer { Url = "/" })];
+            document.Security = [[]]; // no key is needed
             document.AddComponent(ApiResponses.ProblemName, ApiResponses.ProblemSchema());
             document.Tags = new HashSet<OpenApiTag>(s_tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }));
             return Task.CompletedTask;
         });
     }
+
+    private static string Path(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var given) && given.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/";
 
     private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {

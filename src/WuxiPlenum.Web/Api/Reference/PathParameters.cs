@@ -9,7 +9,8 @@ internal static class PathParameters
     {
         "date" => ("The day of the edition, or `undated`.", "2023-12-28"),
         "slug" => ("The `id` of the article, or of the topic.", "2023-12-28-锚定新目标奋楫再出发"),
-        "a" or "b" => ("The `id` of an article; of two different ones.", "2023-12-28-锚定新目标奋楫再出发"),
+        "a" => ("The `id` of an article.", "2023-12-28-锚定新目标奋楫再出发"),
+        "b" => ("The `id` of another article.", "2023-12-28-中国共产党无锡市第十四届委员会第"),
         "name" => ("The `id` of the person: the name, with a number behind it for the second of the name (`赵建平-2`).", "张韶峰"),
         "topic" => ("The slug of the topic.", "innovation"),
         "term" => ("The term, with or without its marks.", "走在前做示范多作贡献"),
