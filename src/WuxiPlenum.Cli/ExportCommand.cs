@@ -13,9 +13,10 @@ internal static class ExportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var format = new Option<string>("--format") { Description = Language.Choose("格式：jsonl，每行一篇文章", "The format: jsonl, one article a line"), DefaultValueFactory = _ => JsonLines };
-        format.AcceptOnlyFromAmong(JsonLines);
-        var file = new Option<string?>("--output") { Description = Language.Choose("写入的文件；默认写到标准输出", "The file to write; standard output by default") };
+        var format = new Option<string>("--format") { Description = Language.Choose("格式：jsonl，每行一篇文章；site，整个网站的静态文件", "The format: jsonl, one article a line; site, the whole portal as static files"), DefaultValueFactory = _ => JsonLines };
+        format.AcceptOnlyFromAmong(JsonLines, SiteExportCommand.Format);
+        var file = new Option<string?>("--output") { Description = Language.Choose("写入的文件；默认写到标准输出。site 要写入一个文件夹", "The file to write; standard output by default. For site, a folder") };
+        var address = new Option<string?>("--address") { Description = Language.Choose("只用于 site：网站将来的网址，如 https://news.example/base", "For site alone: where it is going to be, such as https://news.example/base") };
         var database = ArchiveAccess.DatabaseOption();
         var command = new Command("export", Language.Choose(
             "导出现有的全部文章，可再导入另一个库。例：export --format jsonl --output articles.jsonl",
@@ -23,10 +24,13 @@ internal static class ExportCommand
         {
             format,
             file,
+            address,
             database,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(format) == SiteExportCommand.Format)
+                return await SiteExportCommand.RunAsync(parsed.GetValue(file), parsed.GetValue(address), parsed.GetValue(database), terminal, cancellation);
             await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
             await using var scope = services.CreateAsyncScope();
             var export = scope.ServiceProvider.GetRequiredService<ArticleExport>();
