@@ -9,10 +9,13 @@ namespace WuxiPlenum.Web.Publishing;
 /// <summary>Reads the portal from link to link and writes what it finds.</summary>
 internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder folder, IProgress<SiteExportProgress>? progress)
 {
+    /// <summary>Nobody need link to them, and not every portal has them.</summary>
+    private static readonly string[] s_offered = ["robots.txt", "sitemap.xml"];
+
     private const string Part = "/search/hit/", SearchPage = "/search", ManifestType = "application/manifest+json";
 
     private readonly PageCopy _copy = new(links);
-    private readonly HashSet<string> _seen = [];
+    private readonly HashSet<string> _seen = []; // files: two addresses of one page are one
     private readonly ConcurrentDictionary<string, byte> _leftOut = new();
     private readonly ConcurrentBag<string> _broken = [];
     private int _done, _pages;
@@ -29,7 +32,7 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
     /// <param name="starts">Below the address of the site.</param>
     public async Task CopyAsync(IEnumerable<string> starts, CancellationToken cancellation)
     {
-        var open = New(starts.Select(start => links.Resolve(client.BaseAddress!, start)!));
+        var open = New(starts.Concat(s_offered).Select(start => links.Resolve(client.BaseAddress!, start)!));
         while (open.Count > 0)
         {
             var found = new ConcurrentBag<SiteLink>();
@@ -54,7 +57,7 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
         await WriteAsync(Path.Combine(prefix, "404.html"), _copy.Write(html, new Uri(client.BaseAddress!, prefix), null).Html, cancellation);
     }
 
-    private List<SiteLink> New(IEnumerable<SiteLink> found) => [.. found.Where(link => !link.IsLeftOut && _seen.Add(link.Address)).OrderBy(link => link.Address, StringComparer.Ordinal)];
+    private List<SiteLink> New(IEnumerable<SiteLink> found) => [.. found.Where(link => !link.IsLeftOut && _seen.Add(link.Place.File)).OrderBy(link => link.Address, StringComparer.Ordinal)];
 
     private async Task<IEnumerable<SiteLink>> CopyAsync(SiteLink link, CancellationToken cancellation)
     {
@@ -69,7 +72,8 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
 
         if (answer.StatusCode != HttpStatusCode.OK || (type == MediaTypeNames.Text.Html) != (link.Place.IsPage || IsPart(link)))
         {
-            _broken.Add($"{link.Address}: {(int)answer.StatusCode} {type}");
+            if (!s_offered.Contains(link.Address))
+                _broken.Add($"{link.Address}: {(int)answer.StatusCode} {type}");
             return [];
         }
 
@@ -111,7 +115,13 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
     /// <summary>Whether a script puts it into the search page.</summary>
     private static bool IsPart(SiteLink link) => link.Path.Contains(Part, StringComparison.Ordinal);
 
-    private static string Redirect(string address) =>
-        HtmlEncoder.Default.Encode(address) is var encoded
-            ? $"<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>→</title><meta http-equiv=\"refresh\" content=\"0; url={encoded}\"></head><body><p><a href=\"{encoded}\">→</a></p></body></html>\n" : "";
+    private static string Redirect(string address)
+    {
+        var encoded = HtmlEncoder.Default.Encode(address);
+        return $"""
+            <!doctype html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><title>→</title><meta http-equiv="refresh" content="0; url={encoded}"></head><body><p><a href="{encoded}">→</a></p></body></html>
+
+            """;
+    }
 }

@@ -110,7 +110,7 @@
     n: function () { hitLink(1) || follow(['.pager [rel=next]', '.pgn [rel=next]']); },
     p: function () { hitLink(-1) || follow(['.pager [rel=prev]', '.pgn [rel=prev]']); },
     r: function () { follow(['[data-act=read]:not([hidden])']); },
-    '?': function () { follow(['.foot-nav a[href$="/accessibility"]']); }
+    '?': function () { follow(['.foot-nav a[href*="accessibility"]']); }
   };
   page.addEventListener('keydown', function (event) {
     if (!keys.hasOwnProperty(event.key) || root.getAttribute('data-keys') === 'off') return;
