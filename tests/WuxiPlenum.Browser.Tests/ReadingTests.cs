@@ -139,7 +139,7 @@ public abstract class ReadingTests(Browser browser)
     public async Task She_checks_a_paragraph_against_the_source_and_comes_back(int width, bool scripts)
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), width, scripts: scripts);
-        await visit.Page.Locator("#source a:is([href$='/source'], [href='source/'])").ClickAsync();
+        await visit.Page.Locator("#source a:is([href$='/source'], [href$='/source/'])").ClickAsync();
         await visit.Page.Locator("#p15 .from a").Nth(1).ClickAsync();
         var second = visit.Page.Locator(".raw mark:target");
         await Expect(second).ToBeInViewportAsync();
@@ -203,7 +203,7 @@ public abstract class ReadingTests(Browser browser)
         await visit.Page.Locator(".month a", new PageLocatorOptions { HasTextRegex = new("^28$") }).ClickAsync();
         await Expect(visit.Page.Locator("#lead")).ToBeVisibleAsync();
         await visit.Page.Locator(".chips a:is([href$='/innovation'], [href$='/innovation/'])").ClickAsync();
-        await visit.Page.Locator(".jumps a:is([href$='view=full'], [href='view-full/'])").ClickAsync();
+        await visit.Page.Locator(".jumps a:is([href$='view=full'], [href$='/view-full/'])").ClickAsync();
         await Expect(visit.Page.Locator("details.rest .body").First).ToBeVisibleAsync();
         await visit.Page.Locator("article.res h3 a").First.ClickAsync();
         await visit.Page.Locator(".pager a[rel=next]").ClickAsync();

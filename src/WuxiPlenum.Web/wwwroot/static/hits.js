@@ -10,7 +10,7 @@ const mostPassages = 3, beforeHeading = ' · ';
 export async function hitOf(match, query, asked, L) {
   const template = document.createElement('template');
   template.innerHTML = await part(`hit/${match.fact.id}.html`);
-  const article = template.content.querySelector('article'), inTitle = markedInTitle(query);
+  const article = document.adoptNode(template.content.querySelector('article')), inTitle = markedInTitle(query);
   const headline = article.querySelector('.hd a');
   article.querySelectorAll('a').forEach(link => { link.search = addressOf(asked); }); // the article leads back to these results
   if (match.fact.titleLength > 0) mark(headline, marksIn(headline.textContent, inTitle).marks);

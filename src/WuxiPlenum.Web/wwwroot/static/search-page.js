@@ -1,11 +1,10 @@
 /* The search page of a static site: it shows what Search.cshtml of the portal shows. */
-import { parse } from './query.js';
+import { dates, parse } from './query.js';
 import { pageSize, search } from './engine.js';
 import { element, open, said } from './site.js';
 import { addressOf, isEmpty, partsOf, readAsked, under } from './asked.js';
 import { daysIn, isWorthSaying, labelOf, say } from './words.js';
 import { hitOf } from './hits.js';
-import { dates } from './query.js';
 
 const shownValues = 12, mostValues = 60, shownTerms = 8;
 const head = document.querySelector('.shead'), form = head.querySelector('form'), help = document.querySelector('.help');
@@ -20,7 +19,8 @@ async function show() {
   for (const [name, value] of partsOf({ ...asked, query: '', page: 1 })) form.elements.q.after(element('input', { type: 'hidden', name, value }));
   const query = parse(asked.query, index.about), results = refusal ? null : await search(index, query, asked.filter, asked.order, asked.page);
   const pages = results ? Math.ceil(results.articles / pageSize) : 0, problem = refusal ?? (results.articles > 0 && asked.page > pages ? 'NoSuchPage' : null);
-  const name = asked.query || wording.topics[asked.filter.topic];
+  const hits = problem ? [] : await Promise.all(results.hits.map(match => hitOf(match, query, asked, L))), name = asked.query || wording.topics[asked.filter.topic];
+  // Nothing is waited for from here on: the page changes at once.
   document.title = L('Site.PageTitle', name ? L('Search.Title', name) : L('Search.Label'));
   head.querySelectorAll('h1, p').forEach(part => part.remove());
   head.prepend(...heading(asked, results, problem, name, wording, L));
@@ -29,7 +29,6 @@ async function show() {
   head.append(filters(asked, wording, L));
   if (results.articles === 0) return nothing(asked, L);
   const facets = facetsOf(results, asked);
-  const hits = await Promise.all(results.hits.map(match => hitOf(match, query, asked, L)));
   help.replaceWith(element('div', { class: 'sgrid' },
     element('section', { 'aria-labelledby': 'results' }, bar(asked, results, facets, L), ...hits, ...pageLinks(asked, pages, L)),
     ...facets.length > 0 ? [facetList(facets, asked, wording, L)] : []));
