@@ -22,7 +22,7 @@
   }
 
   // A static site keeps them in the browser (static/preferences.js reads them). Entering the easy layout enlarges the text, leaving it sets that back.
-  var isKeptHere = root.hasAttribute('data-keep'), names = ['fs', 'theme', 'mode', 'keys', 'marks'];
+  var isKeptHere = root.classList.contains('static'), names = ['fs', 'theme', 'mode', 'keys', 'marks'];
   function preference(name) { return root.getAttribute('data-' + name); }
   function keep(chosen) {
     var isElder = preference('mode') === 'elder', kept = {};
