@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Archive.Search.Suggest;
 using WuxiPlenum.Newsprint.Topics;
 
@@ -64,6 +65,13 @@ public sealed class PortableIndex
             facts.FirstDay,
             facts.LastDay,
             misprints = facts.PrintedForms.Misprints.Select(misprint => new[] { misprint.Suggested.Text, misprint.Printed }),
+            syntax = new
+            {
+                fields = QueryScanner.Fields.Select(field => new[] { field.Name, field.Field.ToString() }),
+                or = QueryWord.Alternatives,
+                dateSeparator = DateRange.SeparatorPattern,
+                date = DateRange.DatePattern,
+            },
             topics = TopicCatalog.Default.Topics.Select(topic => new[] { topic.Slug, Fold.Text(topic.Name.Zh), Fold.Text(topic.Name.En) }),
         });
         await WriteAsync("fold.json", PortableFold.Table());

@@ -1,5 +1,6 @@
 /* Reads the index that the export has written (PortableIndex): only the files that a query needs, each once. */
 import { useFolds } from './text.js';
+import { useSyntax } from './query.js';
 
 const fieldBits = 2 ** 28;
 
@@ -9,6 +10,7 @@ export async function openIndex(load) {
   const file = (name, read) => files.get(name) ?? files.set(name, load(name).then(read)).get(name);
   const [about, folds] = await Promise.all([file('about.json', JSON.parse), file('fold.json', JSON.parse)]);
   useFolds(folds);
+  useSyntax(about.syntax);
 
   /** The places of a token, or of all that begin with it, by article: numbers that grow with field and place. */
   async function places(token, isPrefix) {

@@ -3,10 +3,17 @@ import { fold, placesIn, termOf } from './text.js';
 
 export const longest = 500, mostConditions = 32;
 const mostForms = 8;
-const fields = [['标题', 'Title'], ['title', 'Title'], ['作者', 'Byline'], ['by', 'Byline'], ['日期', 'Date'], ['date', 'Date'],
-  ['说话人', 'Speaker'], ['speaker', 'Speaker'], ['专题', 'Topic'], ['topic', 'Topic']];
 const closing = { '"': '"', '＂': '＂', '“': '”“', '”': '”“', '「': '」', '『': '』' };
 const isSpace = unit => unit !== '\uFEFF' && /[\s\x85]/.test(unit);
+
+let fields = [], or = [], dateSeparator = null, date = null;
+
+/** Takes the words of the syntax from the index, which all that follows needs. */
+export function useSyntax(syntax) {
+  ({ fields, or } = syntax);
+  dateSeparator = new RegExp(syntax.dateSeparator);
+  date = new RegExp(syntax.date);
+}
 
 /** Clauses that must all hold, each a list of conditions of which one must; notes on what was left out. */
 export function parse(text, about) {
@@ -54,7 +61,7 @@ export function distinctBy(items, key) {
 }
 
 const identity = ({ kind, term, field, from, to, topic, isExcluded }) => JSON.stringify([kind, term?.text, field, from, to, topic, isExcluded]);
-const isOr = word => !word.isQuoted && !word.isExcluded && !word.field && ['OR', 'ＯＲ', '或', '|', '｜'].includes(word.text);
+const isOr = word => !word.isQuoted && !word.isExcluded && !word.field && or.includes(word.text);
 
 function scan(text) {
   const words = [];
@@ -110,7 +117,7 @@ function read(word, topics) {
 
 /** A day, a month, a year, or a range of them, as { from, to } in day numbers, null at an open end; null when it is none. */
 export function dates(text, then = range => range) {
-  const separator = /\.\.|至|~|～|—/.exec(text);
+  const separator = dateSeparator.exec(text);
   if (!separator) return period(text) && then(period(text));
   const [first, last] = [text.slice(0, separator.index), text.slice(separator.index + separator[0].length)], [begin, end] = [period(first), period(last)];
   if ((!first && !last) || (!begin && first) || (!end && last) || (begin && end && begin.from > end.to)) return null;
@@ -118,9 +125,9 @@ export function dates(text, then = range => range) {
 }
 
 function period(text) {
-  const match = /^([0-9]{4})(?:年|(?:[-/.年]([0-9]{1,2})(?:月|[-/.月]([0-9]{1,2})日?)?))?$/.exec(text);
+  const match = date.exec(text);
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map(part => part === undefined ? undefined : Number(part));
+  const [year, month, day] = ['y', 'm', 'd'].map(name => match.groups[name]).map(part => part === undefined ? undefined : Number(part));
   const from = dayNumber(year, month ?? 1, day ?? 1);
   if (from === null) return null;
   return { from, to: day !== undefined ? from : month !== undefined ? dayNumber(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - 1 : dayNumber(year, 12, 31) };
