@@ -186,6 +186,33 @@ public abstract class ReadingTests(Browser browser)
     }
 
     [Fact]
+    public async Task She_copies_a_link_to_words_that_she_has_selected_and_whoever_opens_it_sees_them()
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), 390);
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var words = await visit.Page.EvaluateAsync<string>("""
+            () => {
+              const text = [...document.querySelector('#p5').childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.length > 12);
+              getSelection().setBaseAndExtent(text, 2, text, 12);
+              return getSelection().toString();
+            }
+            """);
+        await visit.Page.Locator(".pick").ClickAsync();
+        await Expect(visit.Page.Locator("#status")).Not.ToBeEmptyAsync();
+        await Expect(visit.Page.Locator(".pick")).ToBeHiddenAsync();
+        var link = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches("#p5:[0-9]+-[0-9]+$", link);
+
+        await visit.Page.GotoAsync("about:blank");
+        await visit.Page.GotoAsync(link);
+        await Expect(visit.Page.Locator("#p5")).ToBeInViewportAsync();
+        await visit.Page.WaitForFunctionAsync("words => [...CSS.highlights.get('passage') ?? []].join() === words", words);
+        await visit.Page.GotoAsync(link.Split('#')[0] + "#p5:9999-99999"); // no such place: the paragraph
+        await Expect(visit.Page.Locator("#p5")).ToBeInViewportAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task She_copies_the_citation()
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"));

@@ -75,6 +75,12 @@
         page.getElementById('status').textContent = button.textContent = button.getAttribute('data-done');
       });
     },
+    pick: function (button) {
+      navigator.clipboard.writeText(button.value).then(function () {
+        page.getElementById('status').textContent = button.getAttribute('data-done');
+        window.getSelection().removeAllRanges();
+      });
+    },
     read: function (button) {
       import(fromPage(button.getAttribute('data-module'))).then(function (reader) { reader.toggle(button); });
     }
@@ -85,6 +91,19 @@
     if (act === 'copy' && navigator.clipboard && navigator.clipboard.writeText) button.hidden = false;
     button.addEventListener('click', function () { acts[act](button); });
   });
+
+  // #p5:12-30 names words of a paragraph; words that are selected are offered such an address. The script for both is loaded when one is needed.
+  var picker = page.querySelector('[data-act=pick]');
+  if (picker && navigator.clipboard && navigator.clipboard.writeText) {
+    var passages = function () { return import(fromPage(picker.getAttribute('data-module'))); };
+    var showPassage = function (event) { if (event || window.location.hash.indexOf(':') > 0) passages().then(function (module) { module.show(); }); };
+    showPassage();
+    window.addEventListener('hashchange', showPassage);
+    page.addEventListener('selectionchange', function () {
+      if (window.getSelection().isCollapsed) picker.hidden = true;
+      else passages().then(function (module) { module.offer(picker); });
+    });
+  }
 
   // Single keys, unless the reader has switched them off: / searches, n and p go on and back, r reads aloud, ? explains.
   function follow(selectors) {
