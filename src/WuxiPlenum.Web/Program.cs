@@ -7,6 +7,7 @@ using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Sharing;
+using WuxiPlenum.Web.Tables;
 
 // Slim: without IIS, HTTP/3 and the loggers that Serilog stands in for, a tenth less memory.
 var builder = WebApplication.CreateSlimBuilder(Installation.Options(args));
@@ -44,6 +45,7 @@ app
     .MapArticleForms()
     .MapEditionForms()
     .MapPledges()
+    .MapTables()
     .MapShortLinks()
     .MapSharePictures()
     .MapWebManifest()
