@@ -8,6 +8,7 @@ using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Publishing;
 using WuxiPlenum.Web.Sharing;
+using WuxiPlenum.Web.Tables;
 
 namespace WuxiPlenum.Web;
 
@@ -51,6 +52,7 @@ public static class PortalApplication
             .MapArticleForms()
             .MapEditionForms()
             .MapPledges()
+            .MapTables()
             .MapShortLinks()
             .MapSharePictures()
             .MapWebManifest()

@@ -57,17 +57,14 @@ public static class ArticleTable
         csv.WriteField(article.Slug);
         csv.WriteField(article.Edition.Newspaper);
         csv.WriteField(article.Edition.Date, []);
-        csv.WriteField(Camel(article.Edition.DateEvidence));
+        csv.WriteField(article.Edition.DateEvidence?.Camel());
         csv.WriteField(article.Page);
         csv.WriteField(article.Kicker);
         csv.WriteField(article.Title);
         csv.WriteField(string.Join('\n', article.Subtitles));
         csv.WriteField(article.Byline);
         csv.WriteField(article.Authors);
-        csv.WriteField(Camel(article.Genre));
+        csv.WriteField(article.Genre.Camel());
         csv.WriteField(string.Join(' ', article.Topics.Select(topic => topic.Topic).Order(StringComparer.Ordinal)));
     }
-
-    /// <summary>As in JSON Lines: <c>plenumReport</c>.</summary>
-    private static string? Camel(Enum? value) => value is null ? null : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -82,7 +82,7 @@ public static class ArticleTei
     private static void WriteText(Article article, XmlWriter xml)
     {
         xml.WriteStartElement("text");
-        xml.WriteAttributeString("type", article.Genre.ToString());
+        xml.WriteAttributeString("type", article.Genre.Camel());
         xml.WriteStartElement("body");
         if (article.Kicker is { } kicker)
             Write(xml, "head", ExportedText.Clean(kicker), ("type", "kicker"));

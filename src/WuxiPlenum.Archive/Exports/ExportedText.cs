@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Xml;
 using WuxiPlenum.Newsprint.Articles;
 using Article = WuxiPlenum.Archive.Articles.Article;
@@ -55,4 +56,7 @@ public static class ExportedText
     public static bool IsDateInferred(this Editions.Edition edition) => edition.DateEvidence == DateEvidence.Inferred;
 
     public static string Iso(this DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A name as JSON Lines have it: <c>plenumReport</c>.</summary>
+    public static string Camel(this Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -18,6 +18,9 @@ public static class ApiProblem
         return TypedResults.Problem(statusCode: status, type: type, title: wording[$"Problem.{said}.Title"], detail: wording[$"Problem.{said}.Text"]);
     }
 
+    /// <summary>The first part of an address that was not understood; null when all were. A page shows all and says so; a program that asked for less than all would not notice.</summary>
+    public static ProblemHttpResult? Of(ListInput input, IStringLocalizer<Wording> wording) => input.Refused is [var part, ..] ? Of(part, wording) : null;
+
     /// <summary>A parameter that was not understood.</summary>
     public static ProblemHttpResult Of(RefusedPart part, IStringLocalizer<Wording> wording) =>
         OfParameter(part.Name, wording["Problem.400.Title"], wording["Problem.Parameter", part.Name, part.Value]);

@@ -15,15 +15,15 @@ public static class PageForms
         On("/editions", PageForm.Json),
         On("/editions/{date}", PageForm.Json, PageForm.Epub, PageForm.Zip),
         On("/topics", PageForm.Json),
-        On("/topics/{topic}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
-        On("/people", PageForm.Json),
+        On("/topics/{topic}", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
+        On("/people", PageForm.Json, PageForm.Csv),
         On("/people/{name}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
         On("/pledges", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed, PageForm.Calendar),
-        On("/figures", PageForm.Json),
-        On("/terms", PageForm.Json),
+        On("/figures", PageForm.Json, PageForm.Csv),
+        On("/terms", PageForm.Json, PageForm.Csv),
         On("/terms/{term}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
         On("/tasks", PageForm.Json),
-        On("/search", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
+        On("/search", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
     ];
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>

@@ -33,6 +33,10 @@ public static class FigureQueries
     public static IQueryable<ArticleFigure> Alone(this IQueryable<ArticleFigure> figures) => figures.Where(figure => figure.Counted == null || !figures.Any(other =>
         other.Id != figure.Id && other.Unit == figure.Unit && other.Counted == figure.Counted && other.IsCumulative == figure.IsCumulative && other.IsChange == figure.IsChange));
 
+    /// <summary>Those that do not: they can be compared.</summary>
+    public static IQueryable<ArticleFigure> InCompany(this IQueryable<ArticleFigure> figures) => figures.Where(figure => figure.Counted != null && figures.Any(other =>
+        other.Id != figure.Id && other.Unit == figure.Unit && other.Counted == figure.Counted && other.IsCumulative == figure.IsCumulative && other.IsChange == figure.IsChange));
+
     /// <summary>By unit, then by what is counted.</summary>
     public static IOrderedQueryable<ArticleFigure> ByUnit(this IQueryable<ArticleFigure> figures) => figures
         .OrderBy(figure => figure.Unit == "")

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
@@ -48,18 +49,14 @@ public static class PledgeRoutes
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
         var rows = archive.Pledges(filter, Today(clock)).LatestFirst().AllRowsAsync(archive, context.RequestAborted);
-        var addresses = new PledgeAddresses(context, site, filter);
-        return Results.Stream(stream => PledgeTable.WriteAsync(rows, stream, addresses, wording, context.RequestAborted), "text/csv; charset=utf-8", "pledges.csv");
+        return PledgeTable.Answer(rows, new PledgeAddresses(context, site, filter), wording, context.RequestAborted);
     }
 
-    // A page shows all and says so; a program that asked for less than all would not notice.
     private static bool Reads(HttpContext context, IStringLocalizer<Wording> wording, out PledgeFilter filter, out IResult refusal)
     {
         var input = new ListInput(context.Request.Query);
         filter = PledgeFilter.Read(input);
-        refusal = input.Refused is [var part, ..]
-            ? Results.Problem(wording["List.Refused", wording[$"List.{part.Name}"].Value, part.Value], statusCode: StatusCodes.Status400BadRequest)
-            : Results.Empty;
+        refusal = ApiProblem.Of(input, wording) ?? Results.Empty;
         return input.Refused.Count == 0;
     }
 
