@@ -6,13 +6,15 @@ namespace WuxiPlenum.Web.Publishing;
 /// <summary>Links in files that are no pages. Those of style sheets and scripts are relative already.</summary>
 internal static partial class FileLinks
 {
-    /// <summary>What a file names, by its media type; nothing in most.</summary>
+    /// <summary>Whether it is a file that is read for links: a style sheet, a script, or a map of the site.</summary>
+    public static bool AreIn(string path, string? mediaType) => mediaType is "text/css" or "text/javascript" || (path.Contains("sitemap", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal));
+
+    /// <summary>What such a file names.</summary>
     public static IEnumerable<string> In(string text, string? mediaType) => mediaType switch
     {
         "text/css" => InStyles().Matches(text).Select(match => match.Groups[1].Value),
         "text/javascript" => InScripts().Matches(text).Select(match => match.Groups[1].Value),
-        "application/xml" or "text/xml" => InSitemaps().Matches(text).Select(match => match.Groups[1].Value),
-        _ => [],
+        _ => InSitemaps().Matches(text).Select(match => match.Groups[1].Value),
     };
 
     /// <summary>The manifest with addresses that are relative to it, wherever the site is; its id is then where it starts.</summary>

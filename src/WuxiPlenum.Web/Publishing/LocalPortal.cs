@@ -30,7 +30,7 @@ internal sealed class LocalPortal : IAsyncDisposable
         var app = PortalApplication.Build(Options, builder =>
         {
             builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection(Settings(address));
-            builder.Services.AddSingleton<StaticCopy>().AddSingleton<IStartupFilter>(new BelowPath(address.AbsolutePath.TrimEnd('/')));
+            builder.Services.AddSingleton<StaticCopy>().AddSingleton<IHostLifetime, CallersLifetime>().AddSingleton<IStartupFilter>(new BelowPath(address.AbsolutePath.TrimEnd('/')));
         });
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -68,6 +68,14 @@ internal sealed class LocalPortal : IAsyncDisposable
         ["Serilog:WriteTo:Console:Name"] = "Console",
         ["Serilog:WriteTo:Console:Args:standardErrorFromLevel"] = OnlyErrors,
     };
+
+    /// <summary>Whoever started it stops it: Ctrl+C is the caller's.</summary>
+    private sealed class CallersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     /// <summary>Puts the whole portal below a path, as it will be.</summary>
     private sealed class BelowPath(string path) : IStartupFilter

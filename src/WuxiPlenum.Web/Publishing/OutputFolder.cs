@@ -39,10 +39,14 @@ internal sealed class OutputFolder : IDisposable
         return path;
     }
 
-    public async Task WriteAsync(string file, byte[] content, CancellationToken cancellation)
+    /// <returns>The path under which it is for now.</returns>
+    public async Task<string> WriteAsync(string file, HttpContent content, CancellationToken cancellation)
     {
-        await File.WriteAllBytesAsync(PathOf(file), content, cancellation);
-        Count(content.Length);
+        var path = PathOf(file);
+        await using var stream = File.Create(path);
+        await content.CopyToAsync(stream, cancellation);
+        Count(stream.Length);
+        return path;
     }
 
     /// <summary>Counts a file that was written otherwise.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mime;
-using System.Text;
 using System.Text.Encodings.Web;
 
 namespace WuxiPlenum.Web.Publishing;
@@ -12,7 +11,7 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
     /// <summary>Nobody need link to them, and not every portal has them.</summary>
     private static readonly string[] s_offered = ["robots.txt", "sitemap.xml"];
 
-    private const string Part = "/search/hit/", SearchPage = "/search", ManifestType = "application/manifest+json";
+    private const string Part = "/search/hit/", SearchPage = "../../search", ManifestType = "application/manifest+json";
 
     private readonly PageCopy _copy = new(links);
     private readonly HashSet<string> _seen = []; // files: two addresses of one page are one
@@ -62,7 +61,7 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
     private async Task<IEnumerable<SiteLink>> CopyAsync(SiteLink link, CancellationToken cancellation)
     {
         var address = new Uri(client.BaseAddress!, link.Address);
-        using var answer = await client.GetAsync(address, cancellation);
+        using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         var type = answer.Content.Headers.ContentType?.MediaType;
         if (answer.Headers.Location is { } moved && links.Resolve(address, moved.OriginalString) is { } target)
         {
@@ -81,15 +80,14 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
             return await CopyPageAsync(link, address, await answer.Content.ReadAsStringAsync(cancellation), cancellation);
         if (type == ManifestType)
             return await CopyManifestAsync(link, address, await answer.Content.ReadAsStringAsync(cancellation), cancellation);
-        var content = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        await folder.WriteAsync(link.Place.File, content, cancellation);
-        return FileLinks.In(Encoding.UTF8.GetString(content), type).Select(named => links.Resolve(address, named)).OfType<SiteLink>();
+        var file = await folder.WriteAsync(link.Place.File, answer.Content, cancellation); // of any size: an archive of all articles is one
+        return FileLinks.AreIn(link.Path, type) ? FileLinks.In(await File.ReadAllTextAsync(file, cancellation), type).Select(named => links.Resolve(address, named)).OfType<SiteLink>() : [];
     }
 
     private async Task<IEnumerable<SiteLink>> CopyPageAsync(SiteLink link, Uri address, string html, CancellationToken cancellation)
     {
         var isPart = IsPart(link);
-        var page = isPart ? links.Resolve(address, link.Path.StartsWith("/en/", StringComparison.Ordinal) ? $"{client.BaseAddress}en{SearchPage}" : client.BaseAddress + SearchPage[1..])! : link;
+        var page = isPart ? links.Resolve(address, SearchPage)! : link; // its links begin at the page that it is put into
         var (written, found) = _copy.Write(html, address, page.Place, isPart);
         await WriteAsync(link.Place.File, written, cancellation);
         if (!isPart)
@@ -110,7 +108,11 @@ internal sealed class SiteCrawl(HttpClient client, SiteLinks links, OutputFolder
         return found;
     }
 
-    private Task WriteAsync(string file, string text, CancellationToken cancellation) => folder.WriteAsync(file, Encoding.UTF8.GetBytes(text), cancellation);
+    private async Task WriteAsync(string file, string text, CancellationToken cancellation)
+    {
+        using var content = new StringContent(text);
+        await folder.WriteAsync(file, content, cancellation);
+    }
 
     /// <summary>Whether a script puts it into the search page.</summary>
     private static bool IsPart(SiteLink link) => link.Path.Contains(Part, StringComparison.Ordinal);

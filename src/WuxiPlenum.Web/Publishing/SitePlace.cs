@@ -14,7 +14,7 @@ internal sealed class SitePlace
 
     private static readonly HashSet<string> s_fileTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".atom", ".bib", ".css", ".csv", ".epub", ".html", ".ico", ".ics", ".js", ".json", ".md", ".png", ".ris", ".rss", ".svg", ".tei", ".txt", ".webmanifest", ".woff2", ".xml", ".xsl", ".zip",
+        ".atom", ".bib", ".css", ".csv", ".epub", ".html", ".ico", ".ics", ".js", ".json", ".jsonl", ".md", ".png", ".ris", ".rss", ".svg", ".tei", ".txt", ".webmanifest", ".woff2", ".xml", ".xsl", ".zip",
     };
 
     private readonly string[] _names;

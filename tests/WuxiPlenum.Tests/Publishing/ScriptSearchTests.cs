@@ -109,12 +109,12 @@ public class ScriptSearchTests(ExportedSite site) : IClassFixture<ExportedSite>
     {
         // Says that the scripts are modules, which older versions of Node.js do not see.
         await File.WriteAllTextAsync(Path.Combine(site.Folder, "..", "package.json"), """{"type":"module"}""", TestContext.Current.CancellationToken);
+        var asked = Path.Combine(site.Folder, "..", "questions.json");
+        await File.WriteAllTextAsync(asked, JsonSerializer.Serialize(questions), TestContext.Current.CancellationToken);
         var script = Path.Combine(Repository.Root, "tests", "WuxiPlenum.Tests", "Publishing", "ask.mjs");
-        var start = new ProcessStartInfo("node", [script, site.Folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("node", [script, site.Folder, asked]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         using var node = Start(start);
         var (output, error) = (node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(questions));
-        node.StandardInput.Close();
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(node.ExitCode == 0, await error);
         var answer = JsonDocument.Parse(await output).RootElement;

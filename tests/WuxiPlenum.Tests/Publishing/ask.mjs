@@ -1,7 +1,6 @@
-// Asks the scripts of an exported site: node ask.mjs FOLDER, the questions as JSON on the standard input, the answers on the standard output.
+// Asks the scripts of an exported site: node ask.mjs FOLDER QUESTIONS.json; the answers are JSON on the standard output.
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { text } from 'node:stream/consumers';
 
 const folder = pathToFileURL(process.argv[2] + '/'), script = name => import(new URL(`static/${name}.js`, folder).href);
 globalThis.document = { documentElement: { lang: 'zh-CN' } };
@@ -9,7 +8,7 @@ globalThis.fetch = async address => ({ ok: true, text: () => readFile(address, '
 
 const [{ parse, markedInText }, { search }, { marksIn, isInsideRun }, { excerptOf }, { open }, { readAsked }, { suggest }] =
   await Promise.all(['query', 'engine', 'text', 'marks', 'site', 'asked', 'suggest'].map(script));
-const { index, wording } = await open(), { queries, typed } = JSON.parse(await text(process.stdin));
+const { index, wording } = await open(), { queries, typed } = JSON.parse(await readFile(process.argv[3], 'utf8'));
 
 async function answer({ address, paragraph }) {
   const { asked, refusal } = readAsked(address, wording);

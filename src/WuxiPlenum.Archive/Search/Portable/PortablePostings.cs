@@ -10,7 +10,7 @@ namespace WuxiPlenum.Archive.Search.Portable;
 /// <param name="characters">How much text the archive has: a small one is one file.</param>
 internal sealed class PortablePostings(string folder, long characters)
 {
-    private const int CharactersPerShard = 50_000, MostShards = 4096;
+    private const int CharactersPerShard = 5000, MostShards = 4096;
 
     /// <summary>So much is kept before it is written, in characters.</summary>
     private const int MostKept = 1 << 25;
