@@ -39,7 +39,7 @@ internal sealed class PdfOrder(double body)
                 continue;
             }
 
-            var columns = Columns(items);
+            var columns = HeadlinesFirst(Columns(items));
             if (columns.Count == 1) return Irregular(items, owner);
             var last = owner;
             foreach (var column in columns)
@@ -97,6 +97,21 @@ internal sealed class PdfOrder(double body)
         return columns;
     }
 
+    // A headline from top to bottom may stand to the right of its text: then no text of its own follows it.
+    private static List<List<PdfItem>> HeadlinesFirst(List<List<PdfItem>> columns)
+    {
+        for (var i = 1; i < columns.Count; i++)
+        {
+            if (!columns[i].TrueForAll(item => item.IsUpright) || (i + 1 < columns.Count && !columns[i + 1].Exists(item => item.Opens))) continue;
+            var first = 1 + columns.FindLastIndex(i - 1, column => column.Exists(item => item.Opens));
+            var headline = columns[i];
+            columns.RemoveAt(i);
+            columns.Insert(first, headline);
+        }
+
+        return columns;
+    }
+
     /// <summary>Text under one headline, or under none: what stands over all columns first, then column by column.</summary>
     private PdfArticle? Put(List<PdfItem> items, PdfArticle? owner)
     {
@@ -104,7 +119,8 @@ internal sealed class PdfOrder(double body)
         {
             if (item.Kind == PdfItemKind.Frame)
             {
-                Read([.. item.Inside], null);
+                // A tinted ground under the text of a headline that waits for it frames no other article.
+                Read([.. item.Inside], !item.Opens && owner is { WaitsForText: true } ? owner : null);
                 continue;
             }
 
