@@ -50,7 +50,7 @@ internal static class PdfPage
         }
 
         var folded = Characters.FoldForRules(block.Text);
-        if (block.Box.Bottom <= top || block.Box.Top >= bottom) return PageFacts.IsMatter(folded);
+        if ((block.Box.Bottom <= top || block.Box.Top >= bottom) && PageFacts.IsMatter(folded)) return true;
         if (block.Size < SmallSize * body && block.Length <= LongestNote) return true;
         return block.Lines.Count <= 2 && Furniture.Classify(folded) is Newsprint.Articles.UnplacedKind.Staff or Newsprint.Articles.UnplacedKind.Caption;
 
