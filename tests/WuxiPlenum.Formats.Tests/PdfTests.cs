@@ -23,18 +23,7 @@ public class PdfTests
     public void An_edition_of_two_pages_is_rebuilt_article_by_article_and_paragraph_by_paragraph()
     {
         Invariants.HoldFor(s_edition);
-        var truth = TrueArticle.Of("edition.html").OrderBy(article => article.Title, StringComparer.Ordinal).ToList();
-        var read = s_edition.Articles.OrderBy(article => article.Title?.Text, StringComparer.Ordinal).ToList();
-        Assert.Equal(truth.Select(article => Plain(article.Title)), read.Select(article => Plain(article.Title?.Text)));
-        foreach (var (expected, article) in truth.Zip(read))
-        {
-            Assert.Equal(Plain(expected.Kicker), Plain(article.Kicker?.Text));
-            Assert.Equal(expected.Subtitles.Select(Plain), article.Subtitles.Select(subtitle => Plain(subtitle.Text)));
-            Assert.Equal(expected.Headings.Select(Plain), article.Sections.Select(section => section.Heading).OfType<Passage>().Select(heading => Plain(heading.Text)));
-            // A byline in the dateline moves to the head of its article.
-            var bylineInDateline = article.Dateline is not null && article.Byline is { } byline ? Plain(byline.Text) : "";
-            Assert.Equal(expected.Paragraphs.Select((text, i) => i == 0 && bylineInDateline.Length > 0 ? Plain(text).Replace(bylineInDateline, "") : Plain(text)), article.Paragraphs.Select(paragraph => Plain(paragraph.Text)));
-        }
+        TrueArticle.AssertRebuilt(TrueArticle.Of("edition.html"), s_edition);
     }
 
     [Fact]
@@ -54,7 +43,7 @@ public class PdfTests
         Invariants.HoldFor(page);
         var (truth, article) = (TrueArticle.Of("jump.html").Single(), Assert.Single(page.Articles));
         Assert.Equal(truth.Title, article.Title?.Text);
-        Assert.Equal(truth.Paragraphs.Select(Plain), article.Paragraphs.Select(paragraph => Plain(paragraph.Text)));
+        Assert.Equal(truth.Paragraphs.Select(TrueArticle.Plain), article.Paragraphs.Select(paragraph => TrueArticle.Plain(paragraph.Text)));
         Assert.Equal((null, null, "3、4"), (page.Newspaper, page.Date, page.Page));
     }
 
@@ -90,6 +79,4 @@ public class PdfTests
         builder.AddPage(200, 200).DrawRectangle(new UglyToad.PdfPig.Core.PdfPoint(10, 10), 100, 100);
         Assert.Equal(FormatFailureKind.NoText, Document.Failure(builder.Build(), "a.pdf").Kind);
     }
-
-    private static string Plain(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
 }

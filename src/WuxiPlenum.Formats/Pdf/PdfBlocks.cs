@@ -5,6 +5,7 @@ internal static class PdfBlocks
 {
     // Lines further apart than so many times their size are two blocks.
     private const double WidestLeading = 2.1;
+    private const double DeepestIndent = 2.6;
     private const double OneSize = 0.06;
 
     /// <summary>The blocks, in the order of their first lines.</summary>
@@ -54,7 +55,26 @@ internal static class PdfBlocks
             if (found is not { } next) return null;
             var candidate = lines[next];
             var isOneType = Math.Abs(candidate.Size - line.Size) <= OneSize * line.Size && candidate.IsBold == line.IsBold;
-            return isOneType && frames[next] == frames[i] && !rules.Part(line.Box, candidate.Box) ? next : null;
+            return isOneType && frames[next] == frames[i] && !rules.Part(line.Box, candidate.Box) && !StandsOverColumns(line, next) ? next : null;
+        }
+
+        // A byline over the middle of several columns, of which one happens to be right below it.
+        bool StandsOverColumns(PdfLine line, int next)
+        {
+            var below = lines[next];
+            var (left, right) = (line.Box.Left - below.Box.Left, below.Box.Right - line.Box.Right);
+            var isCentred = Math.Min(left, right) >= line.Size && Math.Abs(left - right) <= 1.5 * line.Size;
+            return !line.IsBold && (isCentred || left > DeepestIndent * line.Size) && (HasNeighbour(next, 1) || HasNeighbour(next, -1));
+        }
+
+        bool HasNeighbour(int i, int step)
+        {
+            for (var j = i + step; j >= 0 && j < lines.Count && Math.Abs(lines[j].Box.Top - lines[i].Box.Top) < lines[i].Size * 0.5; j += step)
+            {
+                if (Math.Abs(lines[j].Size - lines[i].Size) <= OneSize * lines[i].Size) return true;
+            }
+
+            return false;
         }
     }
 }

@@ -4,7 +4,8 @@ namespace WuxiPlenum.Formats.Pdf;
 
 /// <summary>
 /// Fonts map some glyphs back to radicals that look the same as the characters they are: ⽇ for 日, ⻅ for 见.
-/// A radical by itself is printed in dictionaries only; in running text the character is meant.
+/// A radical by itself is printed in dictionaries only; in running text the character is meant. So with compatibility ideographs,
+/// ligatures (ﬁ), and the forms that marks take in lines from top to bottom (︵ for （).
 /// </summary>
 internal static class PdfGlyphs
 {
@@ -17,11 +18,13 @@ internal static class PdfGlyphs
     /// <summary>What a glyph stands for in running text. What no text may hold becomes the replacement character.</summary>
     public static string Read(string glyph)
     {
-        if (glyph.Length == 1 && glyph[0] is < '\u2e80' or > '\u2fd5') return char.IsControl(glyph[0]) || char.IsSurrogate(glyph[0]) ? Foreign(glyph[0]) : glyph;
+        if (glyph.Length == 1 && glyph[0] is < '\u2e80' or (> '\u2fd5' and < '\ud800')) return char.IsControl(glyph[0]) ? Foreign(glyph[0]) : glyph;
+        if (glyph.Length == 1 && char.IsSurrogate(glyph[0])) return Foreign(glyph[0]);
         var text = new StringBuilder();
         foreach (var rune in glyph.EnumerateRunes())
         {
-            if (rune.Value is >= 0x2f00 and <= 0x2fd5) text.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
+            if (rune.Value is >= 0x2f00 and <= 0x2fd5 or >= 0xf900 and <= 0xfaff or >= 0xfb00 and <= 0xfb06 or >= 0x2f800 and <= 0x2fa1f) text.Append(Plain(rune));
+            else if (rune.Value is >= 0xfe10 and <= 0xfe18 or >= 0xfe31 and <= 0xfe48) text.Append(string.Concat(Plain(rune).Select(Wide)));
             else if (rune.IsBmp && s_characters.TryGetValue((char)rune.Value, out var character)) text.Append(character);
             else if (Rune.IsControl(rune)) text.Append(Foreign((char)rune.Value));
             else text.Append(rune.ToString());
@@ -29,6 +32,10 @@ internal static class PdfGlyphs
 
         return text.ToString();
     }
+
+    private static string Plain(Rune rune) => rune.ToString().Normalize(NormalizationForm.FormKC);
+
+    private static char Wide(char c) => c is >= '!' and <= '~' ? (char)(c + 0xfee0) : c;
 
     private static string Foreign(char c) => char.IsWhiteSpace(c) ? " " : "\ufffd";
 }

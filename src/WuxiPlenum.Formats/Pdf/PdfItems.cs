@@ -7,24 +7,45 @@ namespace WuxiPlenum.Formats.Pdf;
 internal static class PdfItems
 {
     private const double HeadlineSize = 1.22;
+    private const double SubtitleSize = 1.04;
 
     // Larger type in longer blocks is a lead, not a headline.
     private const int LongestHeadline = 90;
 
     public static IReadOnlyList<PdfItem> Of(IReadOnlyList<PdfBlock> blocks, PdfRules rules, double body)
     {
-        var inFrame = blocks.GroupBy(block => block.Frame).ToDictionary(group => group.Key, group => Headlines([.. group], rules, body));
+        var inFrame = OutOfBars(blocks, rules, body).GroupBy(block => block.Frame).ToDictionary(group => group.Key, group => Headlines([.. group], rules, body));
         // The innermost frames are filled first, and then stand in those around them.
         for (var frame = rules.Frames.Count - 1; frame >= 0; frame--)
         {
             if (!inFrame.Remove(frame, out var inside)) continue;
-            var outer = Enumerable.Range(0, frame).Reverse().FirstOrDefault(i => rules.Frames[i].Holds(rules.Frames[frame], 1), -1);
+            var outer = rules.Around(frame);
             if (!inFrame.TryGetValue(outer, out var items)) inFrame[outer] = items = [];
             items.Add(new PdfItem(rules.Frames[frame], PdfItemKind.Frame, [], inside));
         }
 
         return inFrame.GetValueOrDefault(-1) ?? [];
     }
+
+    // A bar of colour behind a headline, and what stands with it above the text, frames no article.
+    private static List<PdfBlock> OutOfBars(IReadOnlyList<PdfBlock> blocks, PdfRules rules, double body)
+    {
+        var result = blocks.ToList();
+        for (var frame = rules.Frames.Count - 1; frame >= 0; frame--)
+        {
+            var inside = result.FindAll(block => block.Frame >= frame && rules.Frames[frame].Holds(rules.Frames[block.Frame], 1));
+            if (inside.Exists(block => IsHeadline(block, body)) && inside.TrueForAll(block => block.Frame == frame && StandsAboveText(block)))
+                result = result.ConvertAll(block => block.Frame == frame ? block with { Frame = rules.Around(frame) } : block);
+        }
+
+        return result;
+
+        bool StandsAboveText(PdfBlock block) => IsHeadline(block, body) || (block.Lines.Count <= 2 && (block.Size >= SubtitleSize * body || IsBylineOrJump(Characters.FoldForRules(block.Text))));
+    }
+
+    /// <summary>Whether it is what stands between a headline and its text.</summary>
+    /// <param name="folded">The text of a block, folded for rules.</param>
+    public static bool IsBylineOrJump(string folded) => Byline.IsLine(folded) || JumpLine.Find(folded).HasValue;
 
     // Headline blocks directly above each other, whatever their sizes, are one headline.
     private static List<PdfItem> Headlines(List<PdfBlock> blocks, PdfRules rules, double body)

@@ -19,7 +19,8 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
 /// <summary>A run of letters on one baseline within one column.</summary>
 /// <param name="Size">The size of its type, in points.</param>
-internal sealed record PdfLine(string Text, Box Box, double Size, bool IsBold)
+/// <param name="IsUpright">Whether its letters stand below each other.</param>
+internal sealed record PdfLine(string Text, Box Box, double Size, bool IsBold, bool IsUpright = false)
 {
     public double Baseline => Box.Bottom - (Size * DescentShare);
 

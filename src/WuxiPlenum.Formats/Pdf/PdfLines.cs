@@ -9,9 +9,9 @@ internal static class PdfLines
     private sealed record Glyph(string Text, double Left, double Right, double Baseline, double Size, bool IsBold);
 
     /// <summary>The lines, top down and from left to right.</summary>
-    public static IReadOnlyList<PdfLine> Of(Page page, PdfRules rules)
+    public static IReadOnlyList<PdfLine> Of(PdfSheet sheet, PdfRules rules)
     {
-        var glyphs = page.Letters.Select(letter => GlyphOf(letter, page.Height)).OfType<Glyph>().ToList();
+        var glyphs = sheet.Letters.Select(letter => GlyphOf(letter, sheet)).OfType<Glyph>().ToList();
         if (glyphs.Count == 0) return [];
         var body = glyphs.GroupBy(glyph => Math.Round(glyph.Size * 2) / 2).MaxBy(group => group.Count())!.Key;
         var lines = new List<PdfLine>();
@@ -27,16 +27,21 @@ internal static class PdfLines
             Close(run, lines);
         }
 
-        return [.. lines.OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
+        return InOrder(PdfUpright.Gather(InOrder(lines), body));
     }
 
-    private static Glyph? GlyphOf(Letter letter, double height)
+    private static IReadOnlyList<PdfLine> InOrder(IReadOnlyList<PdfLine> lines) => [.. lines.OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left)];
+
+    private static Glyph? GlyphOf(Letter letter, PdfSheet sheet)
     {
-        var (start, end) = (letter.StartBaseLine, letter.EndBaseLine);
+        var (start, end) = (sheet.Place(letter.StartBaseLine), sheet.Place(letter.EndBaseLine));
         var size = Math.Abs(letter.PointSize);
         double[] numbers = [start.X, start.Y, end.X, size];
         if (letter.Value is not { Length: > 0 } value || size < 0.5 || !numbers.All(double.IsFinite)) return null;
-        return new Glyph(PdfGlyphs.Read(value), Math.Min(start.X, end.X), Math.Max(start.X, end.X), height - start.Y, size, letter.FontDetails?.IsBold == true);
+        var (text, left, right) = (PdfGlyphs.Read(value), Math.Min(start.X, end.X), Math.Max(start.X, end.X));
+        // Rewritten files have wrong widths in their fonts; a Chinese character is about as wide as its size.
+        if (Characters.IsHan(text[0]) && right - left < 0.6 * size) right = left + size;
+        return new Glyph(text, left, right, start.Y, size, letter.FontDetails?.IsBold == true);
     }
 
     private static IEnumerable<List<Glyph>> Rows(List<Glyph> glyphs)

@@ -39,7 +39,7 @@ internal sealed class PdfOrder(double body)
                 continue;
             }
 
-            var columns = Columns(items);
+            var columns = UnderHeadlines(HeadlinesFirst(Columns(items)), owner is not null);
             if (columns.Count == 1) return Irregular(items, owner);
             var last = owner;
             foreach (var column in columns)
@@ -97,6 +97,43 @@ internal sealed class PdfOrder(double body)
         return columns;
     }
 
+    // A headline from top to bottom may stand to the right of its text: then no text of its own follows it.
+    private static List<List<PdfItem>> HeadlinesFirst(List<List<PdfItem>> columns)
+    {
+        for (var i = 1; i < columns.Count; i++)
+        {
+            if (!columns[i].TrueForAll(item => item.IsUpright) || (i + 1 < columns.Count && !columns[i + 1].Exists(item => item.Opens))) continue;
+            var first = 1 + columns.FindLastIndex(i - 1, column => column.Exists(item => item.Opens));
+            var headline = columns[i];
+            columns.RemoveAt(i);
+            columns.Insert(first, headline);
+        }
+
+        return columns;
+    }
+
+    // A headline stands over the middle of its columns: the first may lie to the left of it, the last to the right.
+    private List<List<PdfItem>> UnderHeadlines(List<List<PdfItem>> columns, bool isOwned)
+    {
+        for (var i = columns.Count - 1; i >= 0; i--)
+        {
+            if (columns[i].MinBy(item => item.Box.Top) is not { Kind: PdfItemKind.Headline, IsUpright: false } headline) continue;
+            var (first, last) = (i, i);
+            while (first > 0 && IsUnder(columns[first - 1])) first--;
+            while (last + 1 < columns.Count && IsUnder(columns[last + 1])) last++;
+            var right = columns[i..(last + 1)].Max(column => column.Max(item => item.Box.Right));
+            // Text that nothing before it owns is under the headline in any case.
+            while (first < i && (first > 0 || isOwned) && Math.Abs(headline.Box.Left - columns[first].Min(item => item.Box.Left) - right + headline.Box.Right) > 3 * body) first++;
+            columns[first] = [.. columns[first..(last + 1)].SelectMany(column => column)];
+            columns.RemoveRange(first + 1, last - first);
+            i = first;
+
+            bool IsUnder(List<PdfItem> column) => column.TrueForAll(item => !item.Opens && item.Box.Top >= headline.Box.Bottom - Tolerance);
+        }
+
+        return columns;
+    }
+
     /// <summary>Text under one headline, or under none: what stands over all columns first, then column by column.</summary>
     private PdfArticle? Put(List<PdfItem> items, PdfArticle? owner)
     {
@@ -104,7 +141,8 @@ internal sealed class PdfOrder(double body)
         {
             if (item.Kind == PdfItemKind.Frame)
             {
-                Read([.. item.Inside], null);
+                // A tinted ground under the text of a headline that waits for it frames no other article.
+                Read([.. item.Inside], !item.Opens && owner is { WaitsForText: true } ? owner : null);
                 continue;
             }
 
@@ -124,7 +162,7 @@ internal sealed class PdfOrder(double body)
             var (first, all) = (rest[0], rest.Aggregate(rest[0].Box, (box, item) => box.Around(item.Box)));
             var isAlone = rest.TrueForAll(item => ReferenceEquals(item, first) || item.Box.Top >= first.Box.Bottom - Tolerance);
             var isCentred = Math.Abs(first.Box.Left + first.Box.Right - all.Left - all.Right) < 3 * body;
-            if (!isAlone || !(isCentred || first.Box.Width > 0.7 * all.Width) || Columns(rest).Count == rest.Count) break;
+            if (!isAlone || !(isCentred || first.Box.Width > 0.7 * all.Width) || (first.Blocks is not [{ Lines.Count: 1 }] && Columns(rest).Count == rest.Count)) break;
             yield return first;
             rest.RemoveAt(0);
         }

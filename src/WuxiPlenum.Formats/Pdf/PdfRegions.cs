@@ -36,7 +36,7 @@ internal sealed class PdfRegions
             {
                 var line = block.Lines[i];
                 var isNewBlock = i == 0;
-                if (isSubtitle || isHeadingType || IsCentredHeading(line, column)) Display(isSubtitle ? LayoutRole.Subtitle : LayoutRole.Heading, line, isNewBlock);
+                if (isSubtitle || isHeadingType || (!inHead && IsCentredHeading(line, column))) Display(isSubtitle ? LayoutRole.Subtitle : LayoutRole.Heading, line, isNewBlock);
                 else
                 {
                     Text(line, column, isNewBlock, last);
@@ -95,13 +95,13 @@ internal sealed class PdfRegions
     // How far in the line begins, in letters of the text.
     private double Indent(PdfLine line, Box column) => (line.Box.Left - column.Left) / _body;
 
-    // The edges of the column that a block stands in: a block of one line shows neither indent nor measure by itself.
+    // The edges of the column that a block stands in: a block of one line shows neither indent nor measure by itself, and one over all columns none of theirs.
     private Box ColumnOf(PdfBlock block, List<PdfBlock> article)
     {
         var column = block.Box;
         foreach (var other in article.Where(other => other.Box.SharedWidth(block.Box) > 0.5 * Math.Min(other.Box.Width, block.Box.Width)))
         {
-            if (Math.Abs(other.Box.Left - block.Box.Left) <= 4 * _body || other.Box.Holds(block.Box with { Top = other.Box.Top, Bottom = other.Box.Bottom }, 1)) column = column.Around(other.Box with { Top = column.Top, Bottom = column.Bottom });
+            if (Math.Abs(other.Box.Left - block.Box.Left) <= 4 * _body || (other.Lines.Count > 1 && other.Size < HeadingSize * _body && other.Box.Holds(block.Box with { Top = other.Box.Top, Bottom = other.Box.Bottom }, 1))) column = column.Around(other.Box with { Top = column.Top, Bottom = column.Bottom });
         }
 
         return column;

@@ -1,5 +1,3 @@
-using UglyToad.PdfPig.Content;
-
 namespace WuxiPlenum.Formats.Pdf;
 
 /// <summary>The ruled lines of a page, and the frames that they form.</summary>
@@ -15,20 +13,15 @@ internal sealed record PdfRules(IReadOnlyList<Box> Horizontal, IReadOnlyList<Box
     // A page of drawings is no page of rules.
     private const int Most = 400;
 
-    public static PdfRules Of(Page page)
+    public static PdfRules Of(PdfSheet sheet)
     {
         var (horizontal, vertical, frames) = (new List<Box>(), new List<Box>(), new List<Box>());
-        foreach (var path in page.Paths.Where(path => !path.IsClipping && (path.IsFilled || path.IsStroked)))
+        foreach (var box in sheet.Shapes)
         {
-            foreach (var subpath in path)
-            {
-                if (subpath.GetBoundingRectangle() is not { } found) continue;
-                var box = new Box(found.Left, page.Height - found.Top, found.Right, page.Height - found.Bottom);
-                if (box.Height <= Thin && box.Width >= Shortest) horizontal.Add(box);
-                else if (box.Width <= Thin && box.Height >= Shortest) vertical.Add(box);
-                // Whatever fills the page is its ground.
-                else if (box.Width >= Shortest && box.Height >= Shortest && box.Width * box.Height < page.Width * page.Height * 0.9) frames.Add(box);
-            }
+            if (box.Height <= Thin && box.Width >= Shortest) horizontal.Add(box);
+            else if (box.Width <= Thin && box.Height >= Shortest) vertical.Add(box);
+            // Whatever fills the page is its ground.
+            else if (box.Width >= Shortest && box.Height >= Shortest && box.Width * box.Height < sheet.Width * sheet.Height * 0.9) frames.Add(box);
         }
 
         if (horizontal.Count + vertical.Count + frames.Count > Most) return new PdfRules([], [], []);
@@ -54,6 +47,9 @@ internal sealed record PdfRules(IReadOnlyList<Box> Horizontal, IReadOnlyList<Box
 
         return -1;
     }
+
+    /// <summary>The innermost frame around another one; -1 for none.</summary>
+    public int Around(int frame) => Enumerable.Range(0, frame).Reverse().FirstOrDefault(i => Frames[i].Holds(Frames[frame], 1), -1);
 
     // Four rules that meet at their ends.
     private static IEnumerable<Box> Closed(List<Box> horizontal, List<Box> vertical) =>

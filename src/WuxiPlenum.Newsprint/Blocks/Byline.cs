@@ -73,7 +73,7 @@ internal static partial class Byline
     private static bool IsByline(string inner)
     {
         var text = inner.Trim();
-        if (text.Length is < 2 or > 44 || text.AsSpan().ContainsAny(s_neverInBylines) || s_notNames.Contains(text)) return false;
+        if (text.Length is < 2 or > 44 || text.AsSpan().ContainsAny(s_neverInBylines) || s_notNames.Contains(text) || Sentence().IsMatch(text)) return false;
         var tokens = text.Split([' ', '、', ',', '，', '/', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (IsOrganisation(text)) return true;
         if (HasRole(text)) return tokens.Length <= 12 && tokens.All(token => token.Length <= 14);
@@ -109,6 +109,10 @@ internal static partial class Byline
 
     [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|调查组|调研组|采访组|采编组|工作室|实习生)|本报\S{0,4}(?:工作室|调查组|调研组)|本报综合|执笔)|\S{0,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
     private static partial Regex Role();
+
+    // 记者在现场看到, where a column ends.
+    [GeneratedRegex(@"(?:记者|通讯员)(?:在|从|来到|获悉|了解|看到|发现|走进|走访|注意到|见到)")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|支队|大队|总队|营业部|分公司|指挥部|街道办|研究院|研究所|事务所|法院|检察院|银行|报社|学校|小学|中学|学院|大学|医院)$")]
     private static partial Regex Organisation();

@@ -8,6 +8,7 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class StatementReader
 {
     private const double Least = 1.8;
+    private const double HeadOfClause = 1.8;
 
     /// <summary>The sentences whose words decide, in the order of the text; a sentence that leaves it open is left out.</summary>
     public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures, ImmutableArray<Pledge> pledges)
@@ -46,7 +47,8 @@ public static class StatementReader
                 // 要 is demanded of others, or what one means to do oneself; 将 may stand for 把.
                 if (word == "要" && (!IsModal(text, at) || owns)) continue;
                 if (!seen.Add(word)) continue;
-                var weight = StatementWords.Kinds[kind].Weights[word];
+                // 要 at the head of a sentence, or of a clause of what is demanded, demands by itself.
+                var weight = word == "要" && (at == start || (demands && RuleText.EndsClause(text[at - 1]))) ? HeadOfClause : StatementWords.Kinds[kind].Weights[word];
                 weights[kind] += weight;
                 if (weight > deciding[kind].Weight) deciding[kind] = (at, length, weight);
             }

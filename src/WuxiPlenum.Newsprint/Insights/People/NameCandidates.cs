@@ -11,6 +11,7 @@ internal static class NameCandidates
     private const double Unlikely = -0.7;
     private const double Enclosed = 2.4;
     private const double FourCharacters = 0.8;
+    private const double Told = 1.6;
     private const double BehindOffice = 0.4;
     private const double SpeechVerb = 1.8;
     private const int LongestGiven = 5;
@@ -70,6 +71,8 @@ internal static class NameCandidates
         var isWord = NameWords.NotNames.Contains(name);
         // 局长盖世雄掷地有声。: behind an office, four characters to the end of the clause are what is told of somebody.
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
+        // 返乡大学生阮星河是…: behind what somebody is called, what one is or does.
+        if (hasPost && left >= Enclosed && end - start == 3 && end < text.Length && text[end] is '是' or '则' or '最') right = Math.Max(right, Told);
         for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed ? Unlikely / 2 : Unlikely : 0;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;

@@ -49,6 +49,6 @@ internal static partial class DeadlineFinder
         @"|(?<both>今明两年)|(?<halfyear>半年(?:之|以)?内)|(?<term>下个?学期|新学期)(?:起|内)?|(?<fresh>新的一年|新一年|来年)|(?:未来|今后|接下来)(?<years>" + Number + ")年(?:内|里|间)?|(?<years>" + Number + ")年(?:之|以)?内|(?<months>" + Number + ")个月(?:之|以)?内|(?<days>" + Number + @")(?:天|个工作日|日)(?:之|以)内" +
         @"|(?<plan>[“‘""]?十(?<which>[三四五六])五[”’""]?(?:末|期末|期间|时期|收官))" +
         @"|(?<![去上前往近同一二两三四五六七八九十几多半百\d])(?<end>年内|年底前?|年末前?|岁末前?|年前)|(?<thismonth>本月底?|月底|月末|月内)(?<before>之?前|内)?|(?<nextmonth>下个?月底?)前?|(?<half>上半年|下半年)(?<before>之?前)?|(?<quarter>[一二三四])季度(?:末)?(?<before>之?前)" +
-        "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<feast>" + Feast + ")(?<before>之?前))")]
+        "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<=争取|力争|确保|计划|预计|将于|拟于|将在|拟在|定于)(?<month>" + Number + ")月(?:份|(?<edge>底|末))?|(?<feast>" + Feast + ")(?<before>之?前))")]
     private static partial Regex Deadline();
 }

@@ -33,14 +33,17 @@ internal static class GoverningDeadlines
                 for (; next < deadlines.Count && deadlines[next].Start < item.End; next++)
                 {
                     if (deadlines[next].Start < item.Start) continue;
-                    (governing, last, named, governingClause) = (deadlines[next], deadlines[next], true, number);
-                    if (deadlines[next].IsWholeYear) year = deadlines[next];
+                    var deadline = deadlines[next];
+                    // 明年……，环湖公路年内贯通: within the year that the sentence tells of.
+                    if (year is { Until: { } of } && deadline.Until < of && folded.AsSpan(deadline.Start, deadline.End - deadline.Start) is "年内") deadline = deadline with { Until = of };
+                    (governing, last, named, governingClause) = (deadline, deadline, true, number);
+                    if (deadline.IsWholeYear) year = deadline;
                 }
 
                 var text = folded.AsSpan(item.Start, item.End - item.Start);
                 if (!named)
                 {
-                    if (text.Contains("届时", StringComparison.Ordinal) && governing is null) governing = last;
+                    if (text.Contains("届时", StringComparison.Ordinal)) governing = last ?? governing;
                     else if (text.Contains("全年", StringComparison.Ordinal) && year is not null) governing = year;
                     else if (Repeats(folded, item)) governing = null;
                 }

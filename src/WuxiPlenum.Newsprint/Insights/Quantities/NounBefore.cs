@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Articles.Order;
 
 namespace WuxiPlenum.Newsprint.Insights.Quantities;
 
@@ -50,6 +51,7 @@ internal static partial class NounBefore
         }
 
         start = SkipLeading(folded, AfterCuts(folded, start, end), end, true);
+        start = SkipDeed(folded, start, end, quantity);
         foreach (var total in s_totals)
             if (folded[start..end].EndsWith(total)) return (end - total.Length, end);
         // 占比达81.9%, 汛期前消除10处: a share of what, and when.
@@ -59,6 +61,14 @@ internal static partial class NounBefore
         if (end - start >= 2 || (end - start == 1 && start > from && folded[start - 1] == '的')) return (start, end);
         instead = end < all || start >= end ? BeforeQuantity.Verb : BeforeQuantity.Nothing;
         return null;
+    }
+
+    // 服务农户近4000户, 建标准化茶园6个: a verb at the head, where its objects are counted.
+    private static int SkipDeed(ReadOnlySpan<char> folded, int start, int end, Quantity quantity)
+    {
+        if (quantity.Kind != UnitKind.Count || (start > 0 && !Marks.Contains(folded[start - 1]) && folded[start - 1] != '、')) return start;
+        var deed = folded[start..end].StartsWith("服务") ? 2 : folded[start..end] is ['建', var next, ..] && CommonPairs.Bond('建', next) == 0 ? 1 : 0;
+        return deed > 0 && end - start >= deed + 2 && CountedLexicon.Default.Nouns.At(folded, start) is null ? start + deed : start;
     }
 
     // Verbs, times and 了 between the noun and its number.
@@ -146,7 +156,7 @@ internal static partial class NounBefore
     }
 
     // 这条, 一部, 到2026年, 6月底前, 1至5月, “十五五”末
-    [GeneratedRegex(@"^(?:[这该那各每](?![千万百])(?:条|个|家|座|项|所|批|种|类|套|片|村|户|人)?|一[套部条家户个间](?!月)|到?\d{4}年(?:底|末|以来)?|到(?=“?十)|“?十[一二三四五]五”?(?:末|期间)|(?:前|\d{1,2}[至到-])(?:\d{1,2}|[一二三四五六七八九十两]{1,2})个?月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|季度)(?:份|底|末)?前?|[一二两三四五六七八九十]{1,2}(?:年|个月)[内来间前后]?|第[一二三四五六七八九十]年|[底末]前|前(?![一-龥])|里(?!程))")]
+    [GeneratedRegex(@"^(?:每[千百]?[一万](?:名|户|个|人|家)?[一-龥]{0,8}?中(?![心学小国等])|[这该那各每](?![千万百])(?:条|个|家|座|项|所|批|种|类|套|片|村|户|人)?|一[套部条家户个间](?!月)|到?\d{4}年(?:底|末|以来)?|到(?=“?十)|“?十[一二三四五]五”?(?:末|期间)|(?:前|\d{1,2}[至到-])(?:\d{1,2}|[一二三四五六七八九十两]{1,2})个?月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|季度)(?:份|底|末)?前?|[一二两三四五六七八九十]{1,2}(?:年|个月)[内来间前后]?|第[一二三四五六七八九十]年|[底末]前|前(?![一-龥])|里(?!程))")]
     private static partial Regex LeadingWords();
 
     // 鹿鸣区
@@ -154,7 +164,7 @@ internal static partial class NounBefore
     private static partial Regex Place();
 
     // 连续九年, 第三年, 每户
-    [GeneratedRegex(@"(?:(?:连续)?第?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|季度)|每[户人亩吨天月年家位名期场批])$")]
+    [GeneratedRegex(@"(?:(?:连续)?第?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|季度)|每[户人亩吨天月年家位名期场批斤件台套度桶箱]|每公斤|每千克|每平方米|每立方米)$")]
     private static partial Regex LastWords();
 
     [GeneratedRegex("(?<![占对相之可])比(?![重例率赛较亚])|较(?=上年|去年|前年|年初|同期)|同比|环比|高于|低于|高出")]
