@@ -12,6 +12,7 @@ using WuxiPlenum.Archive.Providers.Postgres;
 using WuxiPlenum.Archive.Providers.Sqlite;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Search.Portable;
 using WuxiPlenum.Archive.Search.Suggest;
 
 namespace WuxiPlenum.Archive;
@@ -24,7 +25,7 @@ public static class AddArchiveExtensions
 
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>,
-    /// <see cref="ArticleSearch"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
+    /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
@@ -65,6 +66,8 @@ public static class AddArchiveExtensions
             .AddSingleton<FactsStore>()
             .AddSingleton<LexiconStore>()
             .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))
+            .AddScoped(provider => new PortableIndex(
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()))
             .AddScoped(provider => new SearchSuggestions(
                 provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
     }

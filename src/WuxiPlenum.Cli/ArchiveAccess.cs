@@ -31,8 +31,8 @@ internal static class ArchiveAccess
         return services.GetRequiredService<IOptions<ImportOptions>>().Value;
     }
 
-    /// <summary>A connection string has a <c>=</c>, as <c>Host=localhost;Database=plenum</c> has; else it is a file.</summary>
-    private static Dictionary<string, string?> Settings(string? database) => database switch
+    /// <summary>The settings that <c>--database</c> means. A connection string has a <c>=</c>, as <c>Host=localhost;Database=plenum</c> has; else it is a file.</summary>
+    public static Dictionary<string, string?> Settings(string? database) => database switch
     {
         null => [],
         _ when database.Contains('=') => new() { ["Database:Provider"] = DatabaseOptions.Postgres, ["Database:ConnectionString"] = database },

@@ -4,7 +4,7 @@ using WuxiPlenum.Tests.Pages;
 namespace WuxiPlenum.Browser.Tests;
 
 /// <summary>Chromium and the portal, started once for all tests.</summary>
-public sealed class Browser : IAsyncLifetime
+public class Browser : IAsyncLifetime
 {
     private static readonly string s_executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium";
 
@@ -14,7 +14,15 @@ public sealed class Browser : IAsyncLifetime
 
     public Portal Portal => _portal.Value;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Whether the site has a server that searches and keeps preferences; else scripts do.</summary>
+    public virtual bool HasServer => true;
+
+    protected virtual Uri Address => Portal.Address;
+
+    /// <summary>The address of the article whose title begins like that.</summary>
+    public virtual Task<string> ArticleAsync(string title) => Portal.ArticleAsync(title);
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (!File.Exists(s_executable))
             return;
@@ -31,13 +39,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page of the portal. The visit notes every complaint of the browser.</summary>
-    public async Task<Visit> OpenAsync(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public virtual async Task<Visit> OpenAsync(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
     {
         if (_browser is null)
             Assert.Skip($"There is no Chromium at {s_executable}; install it or name one with CHROMIUM_PATH.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal.Address.ToString(),
+            BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
             Locale = "zh-CN", // another would be led to the English interface
@@ -48,12 +56,13 @@ public sealed class Browser : IAsyncLifetime
         return visit;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_portal.IsValueCreated)
             await _portal.Value.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using WuxiPlenum.Tests.Publishing;
 
 namespace WuxiPlenum.Browser.Tests;
 
@@ -20,15 +21,28 @@ public class HtmlValidityTests(Browser browser) : IClassFixture<Browser>
             await File.WriteAllTextAsync(Path.Combine(folder, $"{kind}.html"), html, TestContext.Current.CancellationToken);
         }
 
-        var (exitCode, complaints) = await ValidateAsync(folder);
+        var (exitCode, complaints) = await ValidateAsync(folder, "*.html");
         Assert.True(exitCode == 0, complaints);
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<(int ExitCode, string Complaints)> ValidateAsync(string folder)
+    [Fact]
+    public async Task Every_page_of_the_static_site_is_valid_html()
+    {
+        var site = new ExportedSite();
+        await site.InitializeAsync();
+        foreach (var part in Directory.GetDirectories(site.Folder, "hit", SearchOption.AllDirectories))
+            Directory.Delete(part, recursive: true); // no pages
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "htmlvalidate.json"), Path.Combine(site.Folder, ".htmlvalidate.json"));
+        var (exitCode, complaints) = await ValidateAsync(site.Folder, "**/*.html");
+        Assert.True(exitCode == 0, complaints);
+        await site.DisposeAsync();
+    }
+
+    private static async Task<(int ExitCode, string Complaints)> ValidateAsync(string folder, string files)
     {
         var named = Environment.GetEnvironmentVariable("HTML_VALIDATE");
-        var start = new ProcessStartInfo(named ?? "html-validate", ["--formatter", "text", "*.html"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(named ?? "html-validate", ["--formatter", "text", files]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             using var validator = Process.Start(start)!;

@@ -3,8 +3,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WuxiPlenum.Browser.Tests;
 
-/// <summary>What is there without a network.</summary>
-public class OfflineTests(Browser browser) : IClassFixture<Browser>
+public sealed class PortalOfflineTests(Browser browser) : OfflineTests(browser), IClassFixture<Browser>;
+
+public sealed class StaticSiteOfflineTests(StaticBrowser browser) : OfflineTests(browser), IClassFixture<StaticBrowser>;
+
+/// <summary>What is there without a network, of the portal and of its static site.</summary>
+public abstract class OfflineTests(Browser browser)
 {
     private const string WorkerIsActive = "navigator.serviceWorker.ready.then(() => !!navigator.serviceWorker.controller)";
 

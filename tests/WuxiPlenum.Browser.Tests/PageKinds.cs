@@ -53,6 +53,6 @@ public static class PageKinds
             return address;
         var (prefix, title) = All[kind].Split(':') is [var language, var named] ? ("/" + language, named) : ("", All[kind]);
         var end = title.IndexOfAny(['/', '?']);
-        return end < 0 ? prefix + await browser.Portal.ArticleAsync(title) : prefix + await browser.Portal.ArticleAsync(title[..end]) + title[end..];
+        return end < 0 ? prefix + await browser.ArticleAsync(title) : prefix + await browser.ArticleAsync(title[..end]) + title[end..];
     }
 }

@@ -4,9 +4,16 @@ using static Microsoft.Playwright.Assertions;
 
 namespace WuxiPlenum.Browser.Tests;
 
-/// <summary>What a reader does, with scripts and without.</summary>
-public class ReadingTests(Browser browser) : IClassFixture<Browser>
+public sealed class PortalReadingTests(Browser browser) : ReadingTests(browser), IClassFixture<Browser>;
+
+public sealed class StaticSiteReadingTests(StaticBrowser browser) : ReadingTests(browser), IClassFixture<StaticBrowser>;
+
+/// <summary>What a reader does, with scripts and without, on the portal and on its static site.</summary>
+public abstract class ReadingTests(Browser browser)
 {
+    /// <summary>Skips what needs either a server or a script where there is neither.</summary>
+    private void NeedsServerOr(bool scripts) => Assert.SkipUnless(scripts || browser.HasServer, "Without a server, scripts do that.");
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -28,6 +35,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     [InlineData("新质生产力", false)]
     public async Task She_searches_and_follows_a_passage(string query, bool scripts)
     {
+        NeedsServerOr(scripts);
         await using var visit = await browser.OpenAsync("/", scripts: scripts);
         await visit.Page.Locator("#q").FillAsync(query);
         await visit.Page.Locator("#q").PressAsync("Enter");
@@ -47,6 +55,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     [InlineData(false)]
     public async Task She_filters_by_topic_and_takes_the_filter_off(bool scripts)
     {
+        NeedsServerOr(scripts);
         await using var visit = await browser.OpenAsync("/search?q=发展", scripts: scripts);
         var unfiltered = await visit.Page.Locator("article.res").CountAsync();
         await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "全会决议" }).ClickAsync();
@@ -70,6 +79,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Without_scripts_she_is_offered_terms_and_does_the_same()
     {
+        NeedsServerOr(scripts: false);
         await using var visit = await browser.OpenAsync("/search", scripts: false);
         await Expect(visit.Page.Locator("#terms option[value='新质生产力']")).ToHaveCountAsync(1);
         await visit.Page.Locator("#q").FillAsync("新质生产力");
@@ -111,8 +121,9 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     [InlineData(false)]
     public async Task She_asks_for_larger_text_and_it_stays(bool scripts)
     {
+        NeedsServerOr(scripts);
         await using var visit = await browser.OpenAsync("/topics", scripts: scripts);
-        var saved = visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/prefs", StringComparison.Ordinal));
+        var saved = browser.HasServer ? visit.Page.WaitForResponseAsync(response => response.Url.EndsWith("/prefs", StringComparison.Ordinal)) : Task.CompletedTask;
         await visit.Page.Locator(".quick button[value='3']").ClickAsync();
         await saved;
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-fs", "3");
@@ -128,7 +139,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     public async Task She_checks_a_paragraph_against_the_source_and_comes_back(int width, bool scripts)
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), width, scripts: scripts);
-        await visit.Page.Locator("#source a[href$='/source']").ClickAsync();
+        await visit.Page.Locator("#source a:is([href$='/source'], [href$='/source/'])").ClickAsync();
         await visit.Page.Locator("#p15 .from a").Nth(1).ClickAsync();
         var second = visit.Page.Locator(".raw mark:target");
         await Expect(second).ToBeInViewportAsync();
@@ -151,6 +162,7 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     [InlineData(false)]
     public async Task She_turns_on_the_elder_mode_and_off_again(bool scripts)
     {
+        NeedsServerOr(scripts);
         await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), 390, scripts: scripts);
         await visit.Page.Locator(".quick button[name=mode]").ClickAsync();
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mode", "elder");
@@ -174,6 +186,33 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task She_copies_a_link_to_words_that_she_has_selected_and_whoever_opens_it_sees_them()
+    {
+        await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"), 390);
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var words = await visit.Page.EvaluateAsync<string>("""
+            () => {
+              const text = [...document.querySelector('#p5').childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.length > 12);
+              getSelection().setBaseAndExtent(text, 2, text, 12);
+              return getSelection().toString();
+            }
+            """);
+        await visit.Page.Locator(".pick").ClickAsync();
+        await Expect(visit.Page.Locator("#status")).Not.ToBeEmptyAsync();
+        await Expect(visit.Page.Locator(".pick")).ToBeHiddenAsync();
+        var link = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches("#p5:[0-9]+-[0-9]+$", link);
+
+        await visit.Page.GotoAsync("about:blank");
+        await visit.Page.GotoAsync(link);
+        await Expect(visit.Page.Locator("#p5")).ToBeInViewportAsync();
+        await visit.Page.WaitForFunctionAsync("words => [...CSS.highlights.get('passage') ?? []].join() === words", words);
+        await visit.Page.GotoAsync(link.Split('#')[0] + "#p5:9999-99999"); // no such place: the paragraph
+        await Expect(visit.Page.Locator("#p5")).ToBeInViewportAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task She_copies_the_citation()
     {
         await using var visit = await browser.OpenAsync(await browser.AddressAsync("feature"));
@@ -190,8 +229,8 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await using var visit = await browser.OpenAsync("/editions", scripts: false);
         await visit.Page.Locator(".month a", new PageLocatorOptions { HasTextRegex = new("^28$") }).ClickAsync();
         await Expect(visit.Page.Locator("#lead")).ToBeVisibleAsync();
-        await visit.Page.Locator(".chips a[href$='/innovation']").ClickAsync();
-        await visit.Page.Locator(".jumps a[href$='view=full']").ClickAsync();
+        await visit.Page.Locator(".chips a:is([href$='/innovation'], [href$='/innovation/'])").ClickAsync();
+        await visit.Page.Locator(".jumps a:is([href$='view=full'], [href$='/view-full/'])").ClickAsync();
         await Expect(visit.Page.Locator("details.rest .body").First).ToBeVisibleAsync();
         await visit.Page.Locator("article.res h3 a").First.ClickAsync();
         await visit.Page.Locator(".pager a[rel=next]").ClickAsync();
@@ -223,6 +262,6 @@ public class ReadingTests(Browser browser) : IClassFixture<Browser>
         await using var visit = await browser.OpenAsync("/topics/innovation");
         await visit.Page.Locator(".prefs a[hreflang=en]").ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Innovation");
-        Assert.EndsWith("/en/topics/innovation", visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/en/topics/innovation", visit.Page.Url.TrimEnd('/'), StringComparison.Ordinal);
     }
 }

@@ -76,7 +76,7 @@ public sealed class SearchIndex(PlenumContext context)
     }
 
     /// <summary>All articles with their text, by their ids.</summary>
-    private async IAsyncEnumerable<Article> ArticlesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<Article> ArticlesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = 0; ;)
         {

@@ -3,9 +3,12 @@ namespace WuxiPlenum.Web.Hosting;
 /// <summary>What every answer says about itself: nothing is loaded from elsewhere, nothing runs inline, nobody frames it.</summary>
 public static class SecurityHeaders
 {
-    private const string Policy =
+    /// <summary>As far as a page may say it itself: who may frame it, only a server can say.</summary>
+    public const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+    private const string Policy = PagePolicy + "; frame-ancestors 'none'";
 
     public static WebApplication UseSecurityHeaders(this WebApplication app)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Publishing;
 
 namespace WuxiPlenum.Web.Pages;
 
@@ -8,5 +9,5 @@ public class AboutModel : PageModel
 {
     public string Html { get; private set; } = "";
 
-    public void OnGet() => Html = WrittenPage.Html("about");
+    public void OnGet() => Html = HttpContext.IsStaticCopy() ? WrittenPage.Html("about", "static") : WrittenPage.Html("about");
 }

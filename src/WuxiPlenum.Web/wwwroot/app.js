@@ -21,15 +21,51 @@
     page.querySelectorAll('.settings input[name=' + name + ']').forEach(function (input) { input.checked = input.value === value; });
   }
 
+  // A static site keeps them in the browser (static/preferences.js reads them). Entering the easy layout enlarges the text, leaving it sets that back.
+  var isKeptHere = root.classList.contains('static'), names = ['fs', 'theme', 'mode', 'keys', 'marks'];
+  function preference(name) { return root.getAttribute('data-' + name); }
+  function keep(chosen) {
+    var isElder = preference('mode') === 'elder', kept = {};
+    if (chosen.mode === 'elder' && !isElder) chosen.fs = String(Math.max(3, Number(chosen.fs || preference('fs'))));
+    if (chosen.mode === 'standard' && isElder && (chosen.fs || preference('fs')) === '3') chosen.fs = '1';
+    names.forEach(function (name) { kept[name] = chosen[name] || preference(name); });
+    try { localStorage.setItem('reading', JSON.stringify(kept)); } catch { /* they hold for this page */ }
+    names.forEach(function (name) {
+      root.setAttribute('data-' + name, kept[name]);
+      show(name, kept[name]);
+    });
+    page.querySelectorAll('.quick button[name=mode]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(kept.mode === 'elder'));
+      button.value = kept.mode === 'elder' ? 'standard' : 'elder';
+    });
+  }
+  if (isKeptHere) {
+    keep({});
+    page.addEventListener('click', function (event) {
+      var button = event.target.closest && event.target.closest('.quick button'), chosen = {};
+      if (!button) return;
+      event.preventDefault();
+      chosen[button.name] = button.value;
+      keep(chosen);
+    });
+    page.addEventListener('submit', function (event) {
+      if (!event.target.matches('.settings')) return;
+      event.preventDefault();
+      keep(Object.fromEntries(new FormData(event.target)));
+    });
+  }
+
   page.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('.quick button:not([name=mode])');
-    if (!button || !window.fetch || !window.FormData) return;
+    if (isKeptHere || !button || !window.fetch || !window.FormData) return;
     event.preventDefault();
     var form = button.form, name = button.name, value = button.value, data = new FormData(form);
     data.append(name, value);
     show(name, value);
     fetch(form.action, { method: 'POST', body: new URLSearchParams(data), redirect: 'manual', credentials: 'same-origin' });
   });
+
+  function fromPage(address) { return new URL(address, page.baseURI).href; } // an import begins at the script otherwise
 
   // Buttons that need a script: copying is hidden until it is known to work, the others are hidden by a style sheet without scripts.
   var acts = {
@@ -39,8 +75,14 @@
         page.getElementById('status').textContent = button.textContent = button.getAttribute('data-done');
       });
     },
+    pick: function (button) {
+      navigator.clipboard.writeText(button.value).then(function () {
+        page.getElementById('status').textContent = button.getAttribute('data-done');
+        window.getSelection().removeAllRanges();
+      });
+    },
     read: function (button) {
-      import(button.getAttribute('data-module')).then(function (reader) { reader.toggle(button); });
+      import(fromPage(button.getAttribute('data-module'))).then(function (reader) { reader.toggle(button); });
     }
   };
   page.querySelectorAll('[data-act]').forEach(function (button) {
@@ -49,6 +91,19 @@
     if (act === 'copy' && navigator.clipboard && navigator.clipboard.writeText) button.hidden = false;
     button.addEventListener('click', function () { acts[act](button); });
   });
+
+  // #p5:12-30 names words of a paragraph; words that are selected are offered such an address. The script for both is loaded when one is needed.
+  var picker = page.querySelector('[data-act=pick]');
+  if (picker && navigator.clipboard && navigator.clipboard.writeText) {
+    var passages = function () { return import(fromPage(picker.getAttribute('data-module'))); };
+    var showPassage = function (event) { if (event || window.location.hash.indexOf(':') > 0) passages().then(function (module) { module.show(); }); };
+    showPassage();
+    window.addEventListener('hashchange', showPassage);
+    page.addEventListener('selectionchange', function () {
+      if (window.getSelection().isCollapsed) picker.hidden = true;
+      else passages().then(function (module) { module.offer(picker); });
+    });
+  }
 
   // Single keys, unless the reader has switched them off: / searches, n and p go on and back, r reads aloud, ? explains.
   function follow(selectors) {
@@ -74,7 +129,7 @@
     n: function () { hitLink(1) || follow(['.pager [rel=next]', '.pgn [rel=next]']); },
     p: function () { hitLink(-1) || follow(['.pager [rel=prev]', '.pgn [rel=prev]']); },
     r: function () { follow(['[data-act=read]:not([hidden])']); },
-    '?': function () { follow(['.foot-nav a[href$="/accessibility"]']); }
+    '?': function () { follow(['.foot-nav a[href*="accessibility"]']); }
   };
   page.addEventListener('keydown', function (event) {
     if (!keys.hasOwnProperty(event.key) || root.getAttribute('data-keys') === 'off') return;
@@ -131,14 +186,20 @@
       box.setAttribute('aria-expanded', String(!list.hidden));
     }
 
+    // From the API, or on a static site from a script.
+    function suggest(typed) {
+      var address = box.getAttribute('data-suggest');
+      if (/\.js$/.test(address)) return import(fromPage(address)).then(function (module) { return module.suggest(typed); });
+      return fetch(address + '?q=' + encodeURIComponent(typed)).then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; });
+    }
+
     box.addEventListener('input', function (event) {
       clearTimeout(timer);
       if (event.isComposing) return;
       timer = setTimeout(function () {
         var typed = asked = box.value;
         if (!typed.trim()) return close();
-        fetch(box.getAttribute('data-suggest') + '?q=' + encodeURIComponent(typed)).then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; })
-          .then(function (answer) { if (typed === asked && page.activeElement === box) show(answer.suggestions); });
+        suggest(typed).then(function (answer) { if (typed === asked && page.activeElement === box) show(answer.suggestions); });
       }, 120);
     });
     box.addEventListener('compositionend', function () { box.dispatchEvent(new Event('input')); });

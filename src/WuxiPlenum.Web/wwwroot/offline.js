@@ -3,7 +3,7 @@ const list = document.getElementById('kept'), clear = document.getElementById('c
 
 async function show() {
   const cache = 'caches' in window && await caches.has('pages-1') ? await caches.open('pages-1') : null;
-  const kept = cache ? (await cache.keys()).filter(request => /\/articles\/[^/]+$/.test(new URL(request.url).pathname)).reverse() : [];
+  const kept = cache ? (await cache.keys()).filter(request => /\/articles\/[^/]+\/?$/.test(new URL(request.url).pathname)).reverse() : [];
   const items = await Promise.all(kept.map(async request => {
     const page = new DOMParser().parseFromString(await (await cache.match(request)).text(), 'text/html');
     const item = document.createElement('li'), link = document.createElement('a');

@@ -4,7 +4,7 @@ const pages = 'pages-1', files = 'files-1';
 const mostPages = 40;
 const mostFiles = 20;
 const root = new URL('./', location).pathname;
-const offline = root + 'offline';
+const offline = root + 'offline/'; // as a static site has it; the portal takes both
 
 self.addEventListener('install', event => event.waitUntil(keepOfflinePage().then(() => self.skipWaiting())));
 
@@ -26,7 +26,7 @@ async function keepOfflinePage() {
   const text = await page.clone().text();
   const named = [...text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(match => match[1]);
   await (await caches.open(pages)).put(offline, page);
-  await (await caches.open(files)).addAll([...new Set(named)]);
+  await (await caches.open(files)).addAll([...new Set(named.map(name => new URL(name, page.url).href))]);
 }
 
 async function visit(request, event) {

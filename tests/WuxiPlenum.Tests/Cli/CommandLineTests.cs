@@ -44,6 +44,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_writes_a_site_and_says_how_large_it_is()
+    {
+        var folder = Path.Combine(_folder, "site");
+        Assert.Equal(0, (await RunAsync("import", Write("a.txt", Encoding.UTF8.GetBytes(Story)), "--database", Database)).Code);
+        Assert.Equal(2, (await RunAsync("export", "--format", "site", "--database", Database)).Code);
+        Assert.Equal(2, (await RunAsync("export", "--format", "site", "--output", folder, "--address", "news.example", "--database", Database)).Code);
+        var export = await RunAsync("export", "--format", "site", "--output", folder, "--address", "https://news.example/base", "--database", Database);
+        Assert.Equal((0, ""), (export.Code, export.Error));
+        Assert.Matches(@"site: \d+ pages, \d+ files, [\d.]+ MB\.", export.Output.Trim());
+        Assert.Contains("https://news.example/base/s/", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "articles"), "index.html", SearchOption.AllDirectories)[0], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("export", "--format", "site", "--output", _folder, "--database", Database)).Code);
+    }
+
+    [Fact]
     public async Task Preview_shows_the_seed_and_writes_every_character_once()
     {
         var seed = Directory.GetFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Single();

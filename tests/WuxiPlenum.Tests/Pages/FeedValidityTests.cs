@@ -9,6 +9,10 @@ public sealed class FeedValidityTests(Portal portal) : IClassFixture<Portal>, ID
     private static readonly string[] s_feeds = ["/latest", "/topics/innovation", "/terms/465", "/people/张韶峰", "/pledges", "/search", "/search?q=无此话无此话", "/en/latest", "/en/pledges"];
     private static readonly string[] s_maps = ["/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/editions.xml", "/sitemaps/articles-0.xml"];
 
+    private static readonly string[] s_ofFeeds = ["version", "title", "description", "home_page_url", "feed_url", "language", "items"];
+    private static readonly string[] s_ofItems =
+        ["id", "url", "title", "summary", "content_html", "content_text", "date_published", "date_modified", "authors", "tags", "language"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
     [Fact]
@@ -28,7 +32,7 @@ public sealed class FeedValidityTests(Portal portal) : IClassFixture<Portal>, ID
             Assert.Equal("https://jsonfeed.org/version/1.1", root.GetProperty("version").GetString());
             Assert.NotEqual("", root.GetProperty("title").GetString());
             Assert.All(["home_page_url", "feed_url"], name => Assert.StartsWith(portal.Address.AbsoluteUri, root.GetProperty(name).GetString(), StringComparison.Ordinal));
-            Assert.All(root.EnumerateObject(), property => Assert.Contains(property.Name, new[] { "version", "title", "description", "home_page_url", "feed_url", "language", "items" }));
+            Assert.All(root.EnumerateObject(), property => Assert.Contains(property.Name, s_ofFeeds));
             var items = root.GetProperty("items").EnumerateArray().ToList();
             Assert.Equal(items.Count, items.Select(item => item.GetProperty("id").GetString()).Distinct().Count());
             Assert.All(items, Validate);
@@ -46,8 +50,7 @@ public sealed class FeedValidityTests(Portal portal) : IClassFixture<Portal>, ID
             Assert.All(authors.EnumerateArray(), author => Assert.NotEqual("", author.GetProperty("name").GetString()));
         if (item.TryGetProperty("tags", out var tags))
             Assert.All(tags.EnumerateArray(), tag => Assert.Equal(JsonValueKind.String, tag.ValueKind));
-        Assert.All(item.EnumerateObject(), property => Assert.Contains(property.Name,
-            new[] { "id", "url", "title", "summary", "content_html", "content_text", "date_published", "date_modified", "authors", "tags", "language" }));
+        Assert.All(item.EnumerateObject(), property => Assert.Contains(property.Name, s_ofItems));
     }
 
     private async Task ValidateAsync(string schema, IEnumerable<string> addresses)

@@ -17,6 +17,9 @@ internal sealed class PrintedForms
             .Select(misprint => (SearchTerm.Of(misprint.Suggested)!, misprint.Printed)),
     ];
 
+    /// <summary>What notes suggest, and what is printed there, in the order in which they are looked at.</summary>
+    public IReadOnlyList<(SearchTerm Suggested, string Printed)> Misprints => _misprints;
+
     /// <summary>The query with these forms in <see cref="Condition.AsPrinted"/>, of words that must not be there too: -x leaves what x does not find.</summary>
     public SearchQuery AddTo(SearchQuery query) => _misprints.Length == 0
         ? query

@@ -6,6 +6,12 @@ namespace WuxiPlenum.Archive.Search.Query;
 /// <summary>Reads a day, a month, a year, or a range of them: 2023, 2023-12, 2023年12月28日, 2023-12..2024-01, 2023..</summary>
 public static partial class DateRange
 {
+    /// <summary>Between the ends of a range. Both patterns mean the same in .NET and in JavaScript.</summary>
+    internal const string SeparatorPattern = @"\.\.|至|~|～|—";
+
+    /// <summary>A day, a month or a year: y, m, d.</summary>
+    internal const string DatePattern = @"^(?<y>[0-9]{4})(?:年|(?:[-/.年](?<m>[0-9]{1,2})(?:月|[-/.月](?<d>[0-9]{1,2})日?)?))?$";
+
     /// <summary>The first and the last day, null at an open end; null when the text is no date or the range runs backwards.</summary>
     public static (DateOnly? From, DateOnly? To)? Read(string text)
     {
@@ -35,9 +41,9 @@ public static partial class DateRange
         return (first, hasDay ? first : hasMonth ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : new DateOnly(year, 12, 31));
     }
 
-    [GeneratedRegex(@"\.\.|至|~|～|—")]
+    [GeneratedRegex(SeparatorPattern)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:年|(?:[-/.年](?<m>[0-9]{1,2})(?:月|[-/.月](?<d>[0-9]{1,2})日?)?))?$")]
+    [GeneratedRegex(DatePattern)]
     private static partial Regex Date();
 }

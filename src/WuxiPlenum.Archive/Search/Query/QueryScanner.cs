@@ -6,8 +6,11 @@ namespace WuxiPlenum.Archive.Search.Query;
 /// <param name="Field">The name before the colon; null without one.</param>
 internal sealed record QueryWord(string Text, string Whole, QueryField? Field, bool IsQuoted, bool IsExcluded)
 {
+    /// <summary>The words for "or", and the signs.</summary>
+    public static IReadOnlyList<string> Alternatives { get; } = ["OR", "ＯＲ", "或", "|", "｜"];
+
     /// <summary>Whether it may stand for "or".</summary>
-    public bool IsOr => !IsQuoted && !IsExcluded && Field is null && Text is "OR" or "ＯＲ" or "或" or "|" or "｜";
+    public bool IsOr => !IsQuoted && !IsExcluded && Field is null && Alternatives.Contains(Text);
 }
 
 /// <summary>What a condition can be on.</summary>
@@ -23,7 +26,8 @@ internal enum QueryField
 /// <summary>Parts a query into words. Signs that open nothing and close nothing are part of the word that they stand in.</summary>
 internal static class QueryScanner
 {
-    private static readonly (string Name, QueryField Field)[] s_fields =
+    /// <summary>The names of fields, folded.</summary>
+    public static IReadOnlyList<(string Name, QueryField Field)> Fields { get; } =
     [
         ("标题", QueryField.Title), ("title", QueryField.Title), ("作者", QueryField.Byline), ("by", QueryField.Byline), ("日期", QueryField.Date),
         ("date", QueryField.Date), ("说话人", QueryField.Speaker), ("speaker", QueryField.Speaker), ("专题", QueryField.Topic), ("topic", QueryField.Topic),
@@ -60,7 +64,7 @@ internal static class QueryScanner
     /// <summary>A field's name with its colon and what follows it, in whatever width and case.</summary>
     private static (QueryField? Field, int At) Field(string text, int start)
     {
-        foreach (var (name, field) in s_fields)
+        foreach (var (name, field) in Fields)
         {
             var colon = start + name.Length;
             if (colon + 1 < text.Length && text[colon] is ':' or '：' && !char.IsWhiteSpace(text[colon + 1]) && Fold.Text(text[start..colon]) == name)
