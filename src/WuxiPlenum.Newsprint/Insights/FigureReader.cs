@@ -26,7 +26,7 @@ internal static class FigureReader
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, named, counted) = (0, 0, 0, 0, 0, default((int Start, int End)?));
         var ofUnit = new Dictionary<string, (int Start, int End)?>(StringComparer.Ordinal);
-        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false), false);
+        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false) || FigureStatusRule.OpensSection(folded), false);
         var (isMeeting, stretch) = (FigureStatusRule.IsMeeting(folded), 0);
         for (var index = 0; index < quantities.Count; index++)
         {

@@ -34,7 +34,8 @@ public static class StatementReader
     {
         var text = paragraph.Text;
         while (start < end && char.IsWhiteSpace(text[start])) start++;
-        var demands = StatementWords.Demanding.In(text, start, end).Any();
+        var demanding = StatementWords.Demanding.In(text, start, end).Select(word => word.Start).FirstOrDefault(-1);
+        var demands = demanding >= 0;
         var owns = isSaid && !demands;
         var weights = new double[StatementWords.Kinds.Length];
         var deciding = new (int Start, int Length, double Weight)[weights.Length];
@@ -48,7 +49,7 @@ public static class StatementReader
                 if (word == "要" && (!IsModal(text, at) || owns)) continue;
                 if (!seen.Add(word)) continue;
                 // 要 at the head of a sentence, or of a clause of what is demanded, demands by itself.
-                var weight = word == "要" && (at == start || (demands && RuleText.EndsClause(text[at - 1]))) ? HeadOfClause : StatementWords.Kinds[kind].Weights[word];
+                var weight = word == "要" && (at == start || (demands && demanding < at && RuleText.EndsClause(text[at - 1]))) ? HeadOfClause : StatementWords.Kinds[kind].Weights[word];
                 weights[kind] += weight;
                 if (weight > deciding[kind].Weight) deciding[kind] = (at, length, weight);
             }

@@ -35,8 +35,10 @@ internal static class PledgeRule
         // 全面完成目标任务的关键一年 says what kind of year it is; 将迎来新学期 comes by itself.
         if (folded[item.End - 1] == '年' || Verb(PledgeWords.Happenings, folded, item)) return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
+        // 一、目标要求。……到2035年，基本建成创新型城市: a task that names its year.
+        var isTarget = item.IsTask && deadline.IsExplicit;
         if (item.IsNamed && !deadline.IsWholeYear)
-            return (context.HasPledger || item.IsPlanned || context.OwnIntent(item.End).Intends) && (item.IsPlanned || intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || folded[item.Body] == '把' || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
+            return (context.HasPledger || item.IsPlanned || isTarget || context.OwnIntent(item.End).Intends) && (item.IsPlanned || isTarget || intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || folded[item.Body] == '把' || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
         if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);
         // 明年 alone is no day by which something is done; 2024年 is named on purpose.
         if ((!intent.Intends && !intent.Must) || deadline is { IsWholeYear: true, IsExplicit: false }) return null;

@@ -79,7 +79,7 @@ internal static partial class FigureStatusRule
             }
         }
 
-        return isTask || IsMeant(folded, words, quantity.End) ? FigureStatus.Promised : FigureStatus.Reached;
+        return isTask || IsMeant(folded, words, quantity.End) || folded[quantity.Start..].StartsWith("不少于") || folded[quantity.Start..].StartsWith("不低于") ? FigureStatus.Promised : FigureStatus.Reached;
     }
 
     /// <summary>Whether a sentence opens a task (二要建设科创高地。): the sentences behind it say what is to be done for it.</summary>
@@ -93,6 +93,9 @@ internal static partial class FigureStatusRule
         if (at > 0 && at < sentence.Length && isMeeting && (sentence[at] is ',' or ')' or '、' || sentence[at - 1] == '是')) return true;
         return at < sentence.Length && sentence[at] == '要';
     }
+
+    /// <summary>Whether a paragraph is a numbered section of a resolution (二、重点任务。建设…): what it lists is to be done.</summary>
+    public static bool OpensSection(string folded) => NumberedSection().IsMatch(folded);
 
     // 16家卫生院将全部…, 九座闸站年底前…: the word stands behind it in its clause.
     private static bool IsMeant(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int end)
@@ -144,6 +147,9 @@ internal static partial class FigureStatusRule
 
         return low - 1;
     }
+
+    [GeneratedRegex("^[一二三四五六七八九十]{1,3}、[^。,;:]{2,12}。")]
+    private static partial Regex NumberedSection();
 
     [GeneratedRegex(@"(?<!\d)20\d{2}年")]
     private static partial Regex Year();
