@@ -43,7 +43,7 @@ public class PageQualityTests(Browser browser) : IClassFixture<Browser>
             () => {
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
               for (let node = walker.nextNode(); node; node = walker.nextNode())
-                if (/\p{Script=Han}/u.test(node.data) && !node.parentElement.closest('[lang]').lang.startsWith('zh')) found.push(node.data.trim());
+                if (/\p{Script=Han}/u.test(node.data) && !node.parentElement.closest('script') && !node.parentElement.closest('[lang]').lang.startsWith('zh')) found.push(node.data.trim());
               return found;
             }
             """);

@@ -22,7 +22,8 @@ public static class FeedRoutes
 {
     public static WebApplication MapFeeds(this WebApplication app)
     {
-        app.MapFeed(PageForms.Front, (request, _) => request.AnswerAsync(request.Wording["Feed.All"], request.Wording["Site.Description"], "/", articles => articles));
+        foreach (var (feed, page) in new[] { (PageForms.Front, "/"), ("/editions", "/editions") })
+            app.MapFeed(feed, (request, _) => request.AnswerAsync(request.Wording["Feed.All"], request.Wording["Site.Description"], page, articles => articles));
         app.MapFeed("/topics/{slug}", TopicAsync);
         app.MapFeed("/terms/{slug}", TermAsync);
         app.MapFeed("/people/{slug}", PersonAsync);

@@ -12,7 +12,7 @@ public static class PageForms
     [
         On("/", PageForm.Atom, PageForm.JsonFeed),
         On("/articles/{slug}", PageForm.Json, PageForm.Markdown, PageForm.Text, PageForm.Tei, PageForm.Epub),
-        On("/editions", PageForm.Json),
+        On("/editions", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/editions/{date}", PageForm.Json, PageForm.Epub, PageForm.Zip),
         On("/topics", PageForm.Json),
         On("/topics/{topic}", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
@@ -22,7 +22,7 @@ public static class PageForms
         On("/figures", PageForm.Json, PageForm.Csv),
         On("/terms", PageForm.Json, PageForm.Csv),
         On("/terms/{term}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
-        On("/tasks", PageForm.Json),
+        On("/tasks", PageForm.Json, PageForm.Csv),
         On("/search", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
     ];
 

@@ -5,6 +5,8 @@ public static class TableRoutes
 {
     public static WebApplication MapTables(this WebApplication app)
     {
+        app.MapGet("/editions.csv", EditionTable.Answer);
+        app.MapGet("/tasks.csv", TaskTable.AnswerAsync);
         app.MapGet("/figures.csv", FigureTable.Answer);
         app.MapGet("/people.csv", PeopleTable.Answer);
         app.MapGet("/terms.csv", TermTable.AnswerAsync);

@@ -8,7 +8,7 @@ namespace WuxiPlenum.Tests.Api;
 /// <summary>What each resource tells of the seed.</summary>
 public class ResourceTests(Portal portal) : IClassFixture<Portal>
 {
-    private const string Feature = "2023-12-28-锚定新目标奋楫再出发", Resolution = "2023-12-28-中国共产党无锡市第十四届委员会第";
+    private const string Feature = "2023-12-28-锚定新目标奋楫再出发-vzm5e", Resolution = "2023-12-28-中国共产党无锡市第十四届委员会第-c1c65";
 
     [Fact]
     public async Task An_edition_has_its_articles_in_page_order_and_says_how_its_date_is_known()

@@ -12,6 +12,7 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("/latest", 6)]
     [InlineData("/topics/innovation", 1)]
+    [InlineData("/editions", 6)]
     [InlineData("/search", 6)]
     [InlineData("/search", 1, "?q=3.7亿吨")]
     [InlineData("/search", 1, "?q=发展&type=Resolution&sort=oldest")]

@@ -13,6 +13,8 @@ public class TableTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/terms", "?date=2023-12-28", "提法,其他写法,次数,期数,", ",1,")]
     [InlineData("/topics/innovation", "", "见报日期,报纸,版次,", "2023-12-28,无锡日报,")]
     [InlineData("/search", "?q=科技创新&type=Feature", "见报日期,报纸,版次,", "锚定新目标，奋楫再出发")]
+    [InlineData("/editions", "", "见报日期,日期为推算,报纸,", "2023-12-28,是,无锡日报,6,")]
+    [InlineData("/tasks", "?date=2023-12-28", "见报日期,文章,任务,", "会议决议,")]
     public async Task A_list_is_there_as_a_table_under_its_filters(string page, string filter, string columns, string content)
     {
         Assert.Contains($"href=\"{page}.csv", await portal.PageAsync(page + filter), StringComparison.Ordinal);
@@ -45,5 +47,6 @@ public class TableTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/terms.csv?date=yesterday", HttpStatusCode.BadRequest)]
     [InlineData("/search.csv?type=poem", HttpStatusCode.BadRequest)]
     [InlineData("/topics/no-such-topic.csv", HttpStatusCode.NotFound)]
+    [InlineData("/tasks.csv?date=1999-01-01", HttpStatusCode.NotFound)]
     public async Task What_is_not_understood_is_refused(string address, HttpStatusCode status) => Assert.Equal(status, (await portal.AnswerAsync(address)).Status);
 }

@@ -54,6 +54,9 @@ public static class ApiHosting
             api.Use((context, next) =>
             {
                 limit.Tell(context);
+                // The description takes no parameters; the library would read one of its own from the query.
+                if (context.Request.Path.StartsWithSegments("/openapi"))
+                    context.Request.QueryString = QueryString.Empty;
                 return ApiAccess.IsReadable(context) ? next(context) : Task.CompletedTask;
             });
         });
