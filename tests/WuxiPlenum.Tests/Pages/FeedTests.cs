@@ -79,9 +79,9 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
     public async Task Characters_that_XML_has_no_place_for_are_replaced()
     {
         using var own = new Portal();
-        await own.ChangeAsync(async archive => (await archive.Paragraphs.FirstAsync(paragraph => paragraph.Article.IsCurrent && paragraph.Number == 1, TestContext.Current.CancellationToken)).Text = "一\u0001二\uD800三<script>&\U00020BB7");
+        await own.ChangeAsync(async archive => (await archive.Paragraphs.FirstAsync(paragraph => paragraph.Article.IsCurrent && paragraph.Number == 1, TestContext.Current.CancellationToken)).Text = "一\u0001二三<script>&\U00020BB7");
         using var reader = XmlReader.Create(new StringReader(await own.PageAsync("/latest.atom")));
-        Assert.Contains(SyndicationFeed.Load(reader).Items, item => ((TextSyndicationContent)item.Content).Text.Contains("<p>一\uFFFD二\uFFFD三&lt;script&gt;&amp;", StringComparison.Ordinal));
+        Assert.Contains(SyndicationFeed.Load(reader).Items, item => ((TextSyndicationContent)item.Content).Text.Contains("<p>一\uFFFD二三&lt;script&gt;&amp;", StringComparison.Ordinal));
     }
 
     private async Task<SyndicationFeed> AtomAsync(string address)
