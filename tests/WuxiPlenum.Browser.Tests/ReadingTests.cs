@@ -57,6 +57,7 @@ public abstract class ReadingTests(Browser browser)
     {
         NeedsServerOr(scripts);
         await using var visit = await browser.OpenAsync("/search?q=发展", scripts: scripts);
+        await Expect(visit.Page.Locator("article.res").First).ToBeVisibleAsync(); // on the static site a script brings the results
         var unfiltered = await visit.Page.Locator("article.res").CountAsync();
         await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "全会决议" }).ClickAsync();
         await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(1);
@@ -89,6 +90,7 @@ public abstract class ReadingTests(Browser browser)
 
     private static async Task FilterStepAndComeBackAsync(Visit visit)
     {
+        await Expect(visit.Page.Locator("article.res").First).ToBeVisibleAsync();
         var found = await visit.Page.Locator("article.res").CountAsync();
         await visit.Page.Locator(".facets a", new PageLocatorOptions { HasText = "侧记" }).ClickAsync();
         await Expect(visit.Page.Locator("article.res")).ToHaveCountAsync(1);
