@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Exports;
 
@@ -32,7 +31,7 @@ internal sealed record ExportFormat(string Name, string Description, bool NeedsO
         {
             return await WholeOutput.FileAsync(job, async (file, progress) =>
             {
-                await using var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                await using var output = new StreamWriter(file, ExportedText.Utf8);
                 return await write(job, output, progress);
             });
         }

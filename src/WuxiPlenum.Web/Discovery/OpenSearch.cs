@@ -1,6 +1,6 @@
-using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Localization;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Archive.Search.Suggest;
 using WuxiPlenum.Web.Api.Resources;
@@ -33,7 +33,7 @@ public static class OpenSearch
     private static IResult Describe(HttpContext context, SiteAddress site, IStringLocalizer<Wording> wording)
     {
         using var memory = new MemoryStream();
-        using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = ExportedText.Utf8, Indent = true }))
         {
             void Url(string type, string template, string relation = "results")
             {

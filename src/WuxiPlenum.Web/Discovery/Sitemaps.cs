@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
+using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
@@ -104,7 +104,7 @@ public static class Sitemaps
     private static IResult Xml(string root, Action<XmlWriter> write)
     {
         using var memory = new MemoryStream();
-        using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        using (var xml = XmlWriter.Create(memory, new XmlWriterSettings { Encoding = ExportedText.Utf8 }))
         {
             xml.WriteStartElement(root, Namespace);
             if (root == "urlset")

@@ -1,5 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
 using System.Xml;
 using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Web.Forms;
@@ -10,7 +9,7 @@ namespace WuxiPlenum.Web.Feeds;
 /// <summary>A feed as Atom (RFC 4287).</summary>
 public static class AtomFeed
 {
-    private static readonly XmlWriterSettings s_settings = new() { Encoding = new UTF8Encoding(false), Indent = true };
+    private static readonly XmlWriterSettings s_settings = new() { Encoding = ExportedText.Utf8, Indent = true };
     private static readonly XmlQualifiedName s_language = new("lang", "http://www.w3.org/XML/1998/namespace");
 
     public static byte[] Write(Feed feed)

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
-using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Topics;
@@ -11,6 +11,7 @@ using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.People;
+using WuxiPlenum.Web.Pages.Terms;
 using WuxiPlenum.Web.Searching;
 using WuxiPlenum.Web.Sharing;
 using Article = WuxiPlenum.Archive.Articles.Article;
@@ -43,24 +44,21 @@ public static class FeedRoutes
         }
     }
 
-    private static Task<IResult> TopicAsync(FeedRequest request, string slug) => TopicCatalog.Default.Find(slug) is not { } topic ? NotFound :
+    private static Task<IResult> TopicAsync(FeedRequest request, string slug) => TopicCatalog.Default.Find(slug) is not { } topic ? Task.FromResult(Results.NotFound()) :
         request.AnswerAsync(topic.Name.Here(), topic.Description.Here(), $"/topics/{topic.Slug}", articles => articles.Where(article => article.Topics.Any(filed => filed.Topic == topic.Slug)));
 
-    private static Task<IResult> TermAsync(FeedRequest request, string slug)
+    private static async Task<IResult> TermAsync(FeedRequest request, string slug)
     {
-        if (slug.Length > ListInput.Longest)
-            return NotFound;
-        var term = FoldedText.Fold(slug);
-        return request.AnswerAsync(term, request.Wording["Feed.Term", term], $"/terms/{Uri.EscapeDataString(term)}",
+        var term = slug.Length > ListInput.Longest ? "" : FoldedText.Fold(slug);
+        if (!await TermList.Uses(request.Archive).AnyAsync(use => use.Term == term, request.Context.RequestAborted))
+            return Results.NotFound();
+        return await request.AnswerAsync(term, request.Wording["Feed.Term", term], $"/terms/{Uri.EscapeDataString(term)}",
             articles => articles.Where(article => article.Terms.Any(use => use.Term == term && use.Confidence >= CoverageQueries.LeastConfidence)));
     }
 
     private static async Task<IResult> PersonAsync(FeedRequest request, string slug)
     {
-        if (slug.Length > ListInput.Longest)
-            return Results.NotFound();
-        var (name, number) = PersonOfCoverage.Read(slug);
-        if ((await request.Archive.PeopleOfNamesAsync([name], request.Context.RequestAborted)).FirstOrDefault(person => person.Number == number) is not { } person)
+        if (await request.Archive.FindPersonAsync(slug, request.Context.RequestAborted) is not { Person: { } person })
             return Results.NotFound();
         var named = person.Named.Select(each => each.ArticleId).Distinct().Take(ArticleFeed.Most).ToList();
         return await request.AnswerAsync(person.Name, request.Wording["Feed.Person", person.Name], person.Path(), articles => articles.Where(article => named.Contains(article.Id)));
@@ -78,8 +76,6 @@ public static class FeedRoutes
         return await request.AnswerAsync(
             asked.Query.Length > 0 ? asked.Query : request.Wording["Nav.Search"], request.Wording.Say(results.Understood), "/search" + (asked with { Order = null }), articles => articles.Where(article => found.Contains(article.Slug)));
     }
-
-    private static Task<IResult> NotFound => Task.FromResult(Results.NotFound());
 
     /// <summary>What every feed needs to be made.</summary>
     private sealed record FeedRequest(FeedFormat Format, HttpContext Context, PlenumContext Archive, ArticleFeed Items, SiteAddress Site, IStringLocalizer<Wording> Wording)

@@ -5,6 +5,7 @@ using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
+using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Tables;
@@ -17,11 +18,11 @@ public static class TaskTable
     public static async Task<IResult> AnswerAsync(HttpContext context, PlenumContext archive, ArchiveMemory memory, SiteAddress site, IStringLocalizer<Wording> wording)
     {
         var input = new ListInput(context.Request.Query);
-        var date = input.Text("date");
+        var day = input.Edition();
         if (ApiProblem.Of(input, wording) is { } problem)
             return problem;
-        var dates = await EditionDates.ChooseAsync(EditionTasks.Editions(archive), date, context.RequestAborted);
-        if (dates is null && date is not null)
+        var dates = await EditionDates.ChooseAsync(EditionTasks.Editions(archive), day?.Date.Address(), context.RequestAborted);
+        if (dates is null && day is not null)
             return Results.NotFound();
         IReadOnlyList<TaskSet> sets = dates is null ? [] : (await EditionTasks.LoadAsync(archive, memory, dates.Shown, context.RequestAborted)).Sets;
         var rows = sets.SelectMany(set => set.Rows.SelectMany(row => row.Covering.DefaultIfEmpty<Covering?>(null).Select(covering => (Set: set, Row: row, Covering: covering))));

@@ -62,6 +62,8 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("/topics/no-such-topic.atom", HttpStatusCode.NotFound)]
     [InlineData("/people/无此人.feed.json", HttpStatusCode.NotFound)]
+    [InlineData("/people/张韶峰-2.atom", HttpStatusCode.NotFound)]
+    [InlineData("/terms/没有这个提法.atom", HttpStatusCode.NotFound)]
     [InlineData("/search.atom?topic=no-such-topic", HttpStatusCode.BadRequest)]
     public async Task What_is_not_there_has_no_feed(string address, HttpStatusCode status) => Assert.Equal(status, (await portal.AnswerAsync(address)).Status);
 

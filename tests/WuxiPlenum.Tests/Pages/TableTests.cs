@@ -48,5 +48,6 @@ public class TableTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/search.csv?type=poem", HttpStatusCode.BadRequest)]
     [InlineData("/topics/no-such-topic.csv", HttpStatusCode.NotFound)]
     [InlineData("/tasks.csv?date=1999-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/tasks.csv?date=yesterday", HttpStatusCode.BadRequest)]
     public async Task What_is_not_understood_is_refused(string address, HttpStatusCode status) => Assert.Equal(status, (await portal.AnswerAsync(address)).Status);
 }
