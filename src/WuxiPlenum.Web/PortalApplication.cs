@@ -46,6 +46,7 @@ public static class PortalApplication
             .MapApi()
             .MapCitations()
             .MapFeeds()
+            .MapPassageFeeds()
             .MapSitemaps()
             .MapRobots()
             .MapOpenSearch()

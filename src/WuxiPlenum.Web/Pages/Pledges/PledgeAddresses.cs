@@ -16,7 +16,7 @@ public sealed class PledgeAddresses(HttpContext context, SiteAddress site, Pledg
     public string Paragraph(PledgeRow row) => Here(row.Words.Path);
 
     /// <summary>The same in every language and for every filter: what feeds know a pledge by.</summary>
-    public string Id(PledgeRow row) => site.Of(context, $"/s/{ShortLink.Code(row.Words.Slug)}#{row.Key}");
+    public string Id(PledgeRow row) => site.Of(context, $"/s/{ShortLink.Code(row.Words.Slug)}#{row.Words.Key}");
 
     private string Here(string path) => site.Here(context, path);
 }
