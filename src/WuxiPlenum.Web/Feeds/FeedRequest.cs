@@ -29,11 +29,11 @@ internal sealed record FeedRequest(FeedFormat Format, HttpContext Context, Plenu
     /// <param name="slug">Of the article.</param>
     /// <param name="key">What it is known by within the article.</param>
     /// <param name="path">Where it stands, below the path base and the language.</param>
-    public FeedItem Passage(string slug, string key, string title, string path, DateOnly? date, string summary, IReadOnlyList<FeedCategory>? categories = null)
+    public FeedItem Passage(string slug, string key, string title, string path, DateOnly? date, string summary)
     {
         DateTimeOffset? published = date is { } day ? FeedItem.Morning(day) : null;
         return new FeedItem(
-            Site.Of(Context, $"/s/{ShortLink.Code(slug)}#{key}"), title, Site.Here(Context, path), published ?? DateTimeOffset.UnixEpoch, published, [], categories ?? [], summary);
+            Site.Of(Context, $"/s/{ShortLink.Code(slug)}#{key}"), title, Site.Here(Context, path), published ?? DateTimeOffset.UnixEpoch, published, [], [], summary);
     }
 }
 

@@ -8,13 +8,14 @@ using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Figures;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.People;
+using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Pages.Terms;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Feeds;
 
 /// <summary>
-/// The feeds of lists that are no lists of articles: who is named, what is counted, which set phrases are used, which tasks are set, under the
+/// The feeds of lists that are no lists of articles: who is named, what is counted, what is pledged, which set phrases are used, which tasks are set, under the
 /// filters of their pages; and the topics, each as new as its latest article.
 /// </summary>
 public static class PassageFeedRoutes
@@ -25,6 +26,7 @@ public static class PassageFeedRoutes
     {
         app.MapFeed("/topics", (request, _) => TopicsAsync(request));
         app.MapFeed("/people", (request, _) => PeopleAsync(request));
+        app.MapFeed("/pledges", (request, _) => PledgesAsync(request));
         app.MapFeed("/figures", (request, _) => FiguresAsync(request));
         app.MapFeed("/terms", (request, _) => TermsAsync(request));
         app.MapFeed("/tasks", (request, _) => TasksAsync(request));
@@ -62,6 +64,23 @@ public static class PassageFeedRoutes
             return request.Passage(person.Slug, $"person-{Uri.EscapeDataString(person.Name)}", offices.Length > 0 ? $"{person.Name} · {offices}" : person.Name, words.Path, person.Date, words.SentenceInLine);
         });
         return request.Answer(request.Wording["Nav.People"], request.Wording["People.Intro"], "/people" + QueryString.Create(filter.Parts), [.. items.DistinctBy(item => item.Id)]);
+    }
+
+    private static async Task<IResult> PledgesAsync(FeedRequest request)
+    {
+        var input = new ListInput(request.Context.Request.Query);
+        var filter = PledgeFilter.Read(input);
+        if (ApiProblem.Of(input, request.Wording) is { } problem)
+            return problem;
+        var today = DateOnly.FromDateTime(request.Context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+        var rows = await request.Archive.Pledges(filter, today).LatestFirst().Take(Most).RowsAsync(request.Archive, request.Context.RequestAborted);
+        var items = rows.Select(row => request.Passage(
+            row.Words.Slug, row.Words.Key, row.Title(request.Wording), row.Words.Path, row.Words.Date, $"{row.Sentence()}\n{row.DeadlineInWords(request.Wording)}") with
+        {
+            Authors = row.Who is { } who ? [PledgeWords.Plain(who)] : [],
+            Categories = row.TopicName() is { } topic ? [new FeedCategory(row.Topic!, topic)] : [],
+        });
+        return request.Answer(request.Wording["Nav.Pledges"], request.Wording["Pledges.Intro"], "/pledges" + filter, [.. items]);
     }
 
     private static async Task<IResult> FiguresAsync(FeedRequest request)
