@@ -96,7 +96,10 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public abstract ArchiveUnavailableException? Explain(Exception exception);
 
     /// <summary>Inserts entities of a type in the running transaction.</summary>
-    private protected abstract RowInsert Rows(IEntityType type);
+    internal abstract RowInsert Rows(IEntityType type);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<StoredTime>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlenumContext).Assembly);

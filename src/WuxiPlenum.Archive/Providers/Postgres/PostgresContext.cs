@@ -80,7 +80,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     }
 
     /// <inheritdoc/>
-    private protected override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);
+    internal override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -35,7 +35,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, collector, cancellation);
 
     /// <inheritdoc/>
-    private protected override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
+    internal override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
 
     /// <inheritdoc/>
     public override Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation)
