@@ -4,6 +4,7 @@ using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
+using WuxiPlenum.Web.Hosting.Telemetry;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Publishing;
@@ -31,9 +32,13 @@ public static class PortalApplication
             .AddPages()
             .AddApi()
             .AddHealth()
+            .AddShutdown()
+            .AddTelemetry()
             .AddCompression();
 
         return builder.Build()
+            .UseTelemetry()
+            .UseRequestId()
             .UseLanguagePrefix()
             .UseRequestLog()
             .UseSecurityHeaders()

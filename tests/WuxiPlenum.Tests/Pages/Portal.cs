@@ -69,6 +69,7 @@ public class Portal : WebApplicationFactory<Wording>
         .UseEnvironment("Production")
         .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
         .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .UseSetting("Shutdown:NoticeSeconds", "0")
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)
