@@ -42,6 +42,7 @@ public static class PortalApplication
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseSecondTry()
             .MapHealth()
             .MapApi()
             .MapCitations()
