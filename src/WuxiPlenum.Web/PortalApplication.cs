@@ -47,6 +47,7 @@ public static class PortalApplication
             .MapApi()
             .MapCitations()
             .MapFeeds()
+            .MapPassageFeeds()
             .MapSitemaps()
             .MapRobots()
             .MapOpenSearch()
