@@ -95,6 +95,9 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);
 
+    /// <summary>Whether an operation failed because the server could not be reached or went away: the next try may find another one.</summary>
+    public virtual bool IsOutOfReach(Exception exception) => false;
+
     /// <summary>Inserts entities of a type in the running transaction.</summary>
     internal abstract RowInsert Rows(IEntityType type);
 

@@ -47,6 +47,7 @@ public static class PortalApplication
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseSecondTry()
             .MapHealth()
             .MapApi()
             .MapCitations()

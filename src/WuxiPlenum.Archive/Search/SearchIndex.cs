@@ -79,9 +79,12 @@ public sealed class SearchIndex(PlenumContext context)
     /// <summary>Builds the index anew when it was made by another version of the program that cut text into other tokens.</summary>
     internal async Task EnsureAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        if (await context.IndexVersionAsync(cancellation) != Tokenizer.Version)
+        if (!await IsPresentAsync(cancellation))
             await RebuildAsync(progress, cancellation);
     }
+
+    /// <summary>Whether the index holds the tokens that this program makes.</summary>
+    internal async Task<bool> IsPresentAsync(CancellationToken cancellation) => await context.IndexVersionAsync(cancellation) == Tokenizer.Version;
 
     /// <summary>All articles with their text, by their ids.</summary>
     internal async IAsyncEnumerable<Article> ArticlesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

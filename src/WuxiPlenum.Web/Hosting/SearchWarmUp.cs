@@ -1,3 +1,4 @@
+using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Search.Suggest;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -11,13 +12,20 @@ public static class SearchWarmUp
         return builder;
     }
 
-    private sealed class Worker(IServiceScopeFactory scopes) : BackgroundService
+    private sealed class Worker(IServiceScopeFactory scopes, ILogger<Worker> log) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             await Task.Yield(); // the site does not wait for it
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stoppingToken);
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stoppingToken);
+            }
+            catch (Exception exception) when (scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception) is { } unavailable)
+            {
+                log.NotWarm(unavailable.Message); // the first search does it
+            }
         }
     }
 }

@@ -12,11 +12,19 @@ public class Portal : WebApplicationFactory<Wording>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
-    private readonly Store _store;
+    private readonly Store? _store;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
     public Portal()
+        : this(null)
     {
-        _store = new Store(_folder);
+    }
+
+    /// <param name="settings">Where its database is; null for one of its own.</param>
+    internal Portal(IReadOnlyDictionary<string, string?>? settings)
+    {
+        _store = settings is null ? new Store(_folder) : null;
+        _settings = settings ?? _store!.Settings;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -64,7 +72,7 @@ public class Portal : WebApplicationFactory<Wording>
         return front[start..front.IndexOf('"', start)];
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => _store.Settings
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => _settings
         .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
         .UseEnvironment("Production")
         .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
@@ -77,7 +85,7 @@ public class Portal : WebApplicationFactory<Wording>
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(_folder))
             return;
-        _store.Dispose();
+        _store?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
