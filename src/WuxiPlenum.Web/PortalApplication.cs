@@ -1,9 +1,11 @@
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
+using WuxiPlenum.Web.Hosting.Overload;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Publishing;
@@ -26,14 +28,17 @@ public static class PortalApplication
             .UseDefaultAddress()
             .AddLogging()
             .AddLimits()
+            .AddOverload()
             .AddArchive()
             .AddSearchWarmUp()
             .AddPages()
+            .AddPageCache()
             .AddApi()
             .AddHealth()
             .AddCompression();
 
         return builder.Build()
+            .UsePageCache()
             .UseLanguagePrefix()
             .UseRequestLog()
             .UseSecurityHeaders()
@@ -42,6 +47,8 @@ public static class PortalApplication
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseOverload()
+            .UseOneStateForPage()
             .MapHealth()
             .MapApi()
             .MapCitations()
