@@ -1,9 +1,11 @@
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
+using WuxiPlenum.Web.Hosting.Overload;
 using WuxiPlenum.Web.Hosting.Telemetry;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
@@ -27,9 +29,11 @@ public static class PortalApplication
             .UseDefaultAddress()
             .AddLogging()
             .AddLimits()
+            .AddOverload()
             .AddArchive()
             .AddSearchWarmUp()
             .AddPages()
+            .AddPageCache()
             .AddApi()
             .AddHealth()
             .AddShutdown()
@@ -38,6 +42,7 @@ public static class PortalApplication
 
         return builder.Build()
             .UseTelemetry()
+            .UsePageCache()
             .UseRequestId()
             .UseLanguagePrefix()
             .UseRequestLog()
@@ -47,7 +52,9 @@ public static class PortalApplication
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseOverload()
             .UseSecondTry()
+            .UseOneStateForPage()
             .MapHealth()
             .MapApi()
             .MapCitations()

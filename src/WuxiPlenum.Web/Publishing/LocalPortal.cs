@@ -61,6 +61,7 @@ internal sealed class LocalPortal : IAsyncDisposable
     {
         ["urls"] = "http://127.0.0.1:0",
         [$"{SiteOptions.Section}:{nameof(SiteOptions.Address)}"] = address.GetLeftPart(UriPartial.Authority),
+        ["Cache:MaxBytes"] = "0", // each page is read once
         ["Api:RequestsPerMinute"] = "10000000", // its one reader reads all
         ["Serilog:MinimumLevel:Default"] = OnlyErrors,
         ["Serilog:MinimumLevel:Override:Microsoft"] = OnlyErrors,
