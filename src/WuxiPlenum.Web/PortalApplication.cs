@@ -25,7 +25,7 @@ public static class PortalApplication
         builder
             .UseDefaultAddress()
             .AddLogging()
-            .AddLimits()
+            .AddGuard()
             .AddArchive()
             .AddSearchWarmUp()
             .AddPages()
@@ -34,14 +34,16 @@ public static class PortalApplication
             .AddCompression();
 
         return builder.Build()
+            .UseProxies()
+            .UseSecurityHeaders()
             .UseLanguagePrefix()
             .UseRequestLog()
-            .UseSecurityHeaders()
             .UseLanguageChoice()
             .UseFormNegotiation()
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseGuard()
             .MapHealth()
             .MapApi()
             .MapCitations()

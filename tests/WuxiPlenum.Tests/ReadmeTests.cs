@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Hosting;
 
 namespace WuxiPlenum.Tests;
 
@@ -14,6 +15,9 @@ public class ReadmeTests
         .. SettingsOf(typeof(DatabaseOptions), DatabaseOptions.Section),
         .. SettingsOf(typeof(ImportOptions), ImportOptions.Section),
         .. SettingsOf(typeof(ApiOptions), ApiOptions.Section),
+        .. SettingsOf(typeof(LimitOptions), LimitOptions.Section),
+        Proxies.Setting,
+        SiteNames.Setting,
         "Seeds:Path",
         "Serilog",
         "urls",
