@@ -44,7 +44,8 @@ public static class ArchiveHosting
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
+        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother), database.Place);
+        await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother); // of several processes that start together one imports
         await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
         var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
         if (insights.Articles > 0)
