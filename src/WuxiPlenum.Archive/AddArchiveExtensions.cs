@@ -14,6 +14,7 @@ using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
 using WuxiPlenum.Archive.Search.Portable;
 using WuxiPlenum.Archive.Search.Suggest;
+using WuxiPlenum.Archive.Settings;
 
 namespace WuxiPlenum.Archive;
 
@@ -27,25 +28,13 @@ public static class AddArchiveExtensions
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
     {
-        services.AddOptions<DatabaseOptions>()
-            .Bind(configuration.GetSection(DatabaseOptions.Section))
+        services.AddSettings<DatabaseOptions>(configuration, DatabaseOptions.Section)
             .PostConfigure(options => options.Path = string.IsNullOrWhiteSpace(options.Path) ? "" : PortalHome.Resolve(options.Path, folder))
             .Validate(options => options.Path != "", "Database:Path is empty. It must name the database file, such as data/plenum.db.")
-            .Validate(options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.Postgres, "Database:Provider must be Sqlite or Postgres.")
+            .Validate(options => options.Provider is DatabaseOptions.Sqlite or DatabaseOptions.Postgres, $"Database:Provider is \"{configuration["Database:Provider"]}\". It must be Sqlite or Postgres.")
             .Validate(options => options.Provider != DatabaseOptions.Postgres || IsConnectionString(options.ConnectionString),
-                "With Database:Provider Postgres, Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.")
-            .Validate(options => options.LockTimeoutSeconds is >= 1 and <= 600, "Database:LockTimeoutSeconds must be from 1 to 600 (seconds).")
-            .ValidateOnStart();
-        services.AddOptions<ImportOptions>()
-            .Bind(configuration.GetSection(ImportOptions.Section))
-            .Validate(options => options.MaxFileBytes is >= 1 and <= 1 << 30, "Import:MaxFileBytes must be from 1 to 1073741824 (bytes, 1 GiB).")
-            .Validate(options => options.MaxArchiveBytes >= 1, "Import:MaxArchiveBytes must be at least 1 (bytes).")
-            .Validate(options => options.MaxArchiveEntries >= 1, "Import:MaxArchiveEntries must be at least 1.")
-            .Validate(options => options.MaxHtmlBytes >= 1, "Import:MaxHtmlBytes must be at least 1 (bytes).")
-            .Validate(options => options.MaxHtmlElements >= 1, "Import:MaxHtmlElements must be at least 1.")
-            .Validate(options => options.MaxPdfPages >= 1, "Import:MaxPdfPages must be at least 1.")
-            .Validate(options => options.MaxPdfLetters >= 1, "Import:MaxPdfLetters must be at least 1.")
-            .ValidateOnStart();
+                "With Database:Provider Postgres, Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.");
+        services.AddSettings<ImportOptions>(configuration, ImportOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(SqliteConnectionString(Options(provider))));
         services.AddSingleton<PostgresServers>();

@@ -1,9 +1,12 @@
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
+using WuxiPlenum.Web.Hosting.Overload;
+using WuxiPlenum.Web.Hosting.Telemetry;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Publishing;
@@ -26,14 +29,21 @@ public static class PortalApplication
             .UseDefaultAddress()
             .AddLogging()
             .AddLimits()
+            .AddOverload()
             .AddArchive()
             .AddSearchWarmUp()
             .AddPages()
+            .AddPageCache()
             .AddApi()
             .AddHealth()
+            .AddShutdown()
+            .AddTelemetry()
             .AddCompression();
 
         return builder.Build()
+            .UseTelemetry()
+            .UsePageCache()
+            .UseRequestId()
             .UseLanguagePrefix()
             .UseRequestLog()
             .UseSecurityHeaders()
@@ -42,7 +52,9 @@ public static class PortalApplication
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseOverload()
             .UseSecondTry()
+            .UseOneStateForPage()
             .MapHealth()
             .MapApi()
             .MapCitations()

@@ -4,6 +4,7 @@ using WuxiPlenum.Benchmarks.Insights;
 using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
+using WuxiPlenum.Benchmarks.Scale;
 using WuxiPlenum.Benchmarks.Search;
 using WuxiPlenum.Benchmarks.Sharing;
 
@@ -32,15 +33,23 @@ switch (args)
     case ["pages", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
         await PageBenchmark.RunAsync(address);
         return 0;
+    case ["generate", var folder, var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var size) && size > 0:
+        Console.WriteLine(await ScaleArchives.BuildAsync(folder, size));
+        return 0;
+    case ["overload", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
+        await OverloadBenchmark.RunAsync(address);
+        return 0;
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
+            generate FOLDER ARTICLES   builds an archive of so many articles with their insights in FOLDER/ARTICLES, unless it is there, and prints the name of its database
             relevance                  prints nDCG@10 of the judged queries
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
             rebuild FOLDER [ARCHIVE]   reads the composed pages in FOLDER and prints how near to their truth they come, with what the articles of those in ARCHIVE teach
             insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
             shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
+            overload ADDRESS           asks the portal at ADDRESS for four times what it can work out, and prints what it answers and when it has recovered
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);
         return 2;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace WuxiPlenum.Web.Forms;
@@ -25,6 +26,11 @@ public static class PageForms
         On("/tasks", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/search", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
     ];
+
+    private static readonly SearchValues<string> s_mediaTypes = SearchValues.Create([.. s_pages.SelectMany(page => page.Forms).Select(form => form.MediaType).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an <c>Accept</c> may ask for a form: most do not, and need not be read.</summary>
+    public static bool MayBeWanted(string accept) => accept.AsSpan().ContainsAny(s_mediaTypes);
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>
     public static IReadOnlyList<PageForm> Of(PathString path)

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -9,11 +11,11 @@ namespace WuxiPlenum.Web.Hosting;
 /// <summary>The archive behind the site: made ready, and filled from the seeds, before the first request.</summary>
 public static class ArchiveHosting
 {
-    private const string SeedsSetting = "Seeds:Path";
     private const string DefaultSeeds = "seeds";
 
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSettings<SeedsOptions>(builder.Configuration, SeedsOptions.Section);
         builder.Services.AddArchive(builder.Configuration, Directory.GetCurrentDirectory());
         return builder;
     }
@@ -89,7 +91,7 @@ public static class ArchiveHosting
     /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
     private static string? FindSeeds(WebApplication app)
     {
-        if (app.Configuration[SeedsSetting] is { Length: > 0 } configured)
+        if (app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.Path is { Length: > 0 } configured)
             return Path.GetFullPath(configured);
         return FindUpwards(Directory.GetCurrentDirectory()) ?? FindUpwards(app.Environment.ContentRootPath);
     }

@@ -32,6 +32,15 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
 
+    [LoggerMessage(LogLevel.Critical, "{Problem} Nothing was changed, and the site cannot start")]
+    public static partial void WrongSetting(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Critical, "{Problem} Stop the program that listens there, or choose another address with the setting urls. The site cannot start")]
+    public static partial void CannotListen(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Information, "Stopping: not ready from now on, no more requests in {Notice} s, those under way have {Requests} s more")]
+    public static partial void Stopping(this ILogger log, int notice, int requests);
+
     [LoggerMessage(LogLevel.Information, "There is no folder named seeds here or above. To fill the site, name a folder with the setting Seeds:Path")]
     public static partial void NoSeeds(this ILogger log);
 

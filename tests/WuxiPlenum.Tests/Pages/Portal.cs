@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Tests.Pages;
@@ -32,6 +34,12 @@ public class Portal : WebApplicationFactory<Wording>
 
     public Uri Address { get; }
 
+    /// <summary>What the command line takes as <c>--database</c>, where it has a database of its own.</summary>
+    public string Database => _store!.Address;
+
+    /// <summary>Settings besides those of all portals.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     /// <summary>How many the API answers: as many as all tests together make.</summary>
     protected virtual int RequestsPerMinute => 1_000_000;
 
@@ -53,13 +61,15 @@ public class Portal : WebApplicationFactory<Wording>
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Changes the archive behind the portal's back.</summary>
+    /// <summary>Changes the archive behind the portal's back, and waits until the portal must have seen it.</summary>
     public async Task ChangeAsync(Func<PlenumContext, Task> change)
     {
         await using var scope = Services.CreateAsyncScope();
         var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
         await change(archive);
         await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await archive.MarkChangedAsync([await archive.IndexedArticles.Where(article => article.Places != null).Select(article => article.ArticleId).FirstAsync(TestContext.Current.CancellationToken)], TestContext.Current.CancellationToken);
+        await Task.Delay(ArchiveWatch.Interval, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The address of the article whose title begins like that.</summary>
@@ -72,11 +82,12 @@ public class Portal : WebApplicationFactory<Wording>
         return front[start..front.IndexOf('"', start)];
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => _settings
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => _settings.Concat(Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
         .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
         .UseEnvironment("Production")
         .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
         .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .UseSetting("Shutdown:NoticeSeconds", "0")
         .UseSetting("Serilog:MinimumLevel:Default", "Warning");
 
     protected override void Dispose(bool disposing)

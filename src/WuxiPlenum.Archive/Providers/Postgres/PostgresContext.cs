@@ -25,7 +25,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     internal NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
 
     /// <inheritdoc/>
-    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation) =>
+    private protected override async Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation) =>
         await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
     /// <inheritdoc/>

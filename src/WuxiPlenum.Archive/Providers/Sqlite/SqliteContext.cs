@@ -17,7 +17,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     public override string Place => ((SqliteConnection)Database.GetDbConnection()).DataSource;
 
     /// <inheritdoc/>
-    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation)
+    private protected override async Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)Database.GetDbConnection();

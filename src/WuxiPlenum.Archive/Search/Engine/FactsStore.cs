@@ -11,7 +11,7 @@ internal sealed class FactsStore : IDisposable
     /// <summary>The facts as of the running transaction, or later.</summary>
     public async Task<ArticleFacts> CurrentAsync(PlenumContext context, CancellationToken cancellation)
     {
-        var last = await context.IndexedArticles.MaxAsync(article => (int?)article.Sequence, cancellation) ?? 0;
+        var last = await context.StateAsync(cancellation);
         if (_facts.LastChange >= last)
             return _facts;
         await _turn.WaitAsync(cancellation);
@@ -32,6 +32,8 @@ internal sealed class FactsStore : IDisposable
     {
         var changed = await context.IndexedArticles.Where(article => article.Sequence > known.LastChange && article.Sequence <= last).Select(article => article.ArticleId).ToListAsync(cancellation);
         changed.Sort();
-        return known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
+        var facts = known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
+        ArchiveMeter.Known(Enumerable.Range(0, facts.End).Count(facts.IsThere));
+        return facts;
     }
 }

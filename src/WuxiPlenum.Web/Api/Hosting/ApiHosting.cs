@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.RateLimiting;
+using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Web.Api.Reference;
 using WuxiPlenum.Web.Api.Resources;
 using WuxiPlenum.Web.Forms;
@@ -11,10 +12,7 @@ public static class ApiHosting
 {
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ApiOptions>()
-            .Bind(builder.Configuration.GetSection(ApiOptions.Section))
-            .Validate(options => options.RequestsPerMinute is >= 1 and <= 10_000_000, "Api:RequestsPerMinute must be from 1 to 10000000.")
-            .ValidateOnStart();
+        builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.Services.AddSingleton<ApiRateLimit>();
         builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -23,6 +21,8 @@ public static class ApiHosting
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
+            problem.ProblemDetails.Extensions["requestId"] = problem.HttpContext.TraceIdentifier);
         builder.Services.AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
         return builder;
     }

@@ -43,6 +43,7 @@ internal static class ApiResponses
             ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "In a few words, in the language of the request." },
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status of the answer." },
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What can be done about it." },
+            ["requestId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the request, as in the header `X-Request-Id`; tell it when you ask about the problem." },
             ["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that was not understood." },
         },
     };
