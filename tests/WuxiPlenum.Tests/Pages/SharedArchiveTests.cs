@@ -69,6 +69,8 @@ public sealed class SharedArchiveTests : IDisposable
     {
         await using var one = new Portal(_store.Settings);
         await using var other = new Portal(_store.Settings);
+        foreach (var portal in new[] { one, other })
+            Assert.DoesNotContain("见于30篇", await portal.PageAsync("/search?q=甲镇新桥")); // and both keep the page
         var imports = Enumerable.Range(0, 2).Select(Import).ToList();
         while (!imports.TrueForAll(import => import.HasExited))
             Assert.Equal(HttpStatusCode.OK, (await one.AnswerAsync("/search?q=新桥")).Status);
@@ -85,7 +87,7 @@ public sealed class SharedArchiveTests : IDisposable
         Assert.True((await scope.ServiceProvider.GetRequiredService<SearchIndex>().CheckAsync(cancellation: Cancellation)).IsRight);
         foreach (var portal in new[] { one, other })
             foreach (var word in new[] { "甲镇新桥", "乙镇新桥" })
-                Assert.Contains("见于30篇", await portal.PageAsync($"/search?q=\"{word}\""));
+                await Wait.UntilAsync(async () => (await portal.PageAsync($"/search?q={word}")).Contains("见于30篇", StringComparison.Ordinal));
     }
 
     /// <summary>Starts the program itself on pages of its own.</summary>
