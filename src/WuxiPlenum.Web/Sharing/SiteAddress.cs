@@ -14,9 +14,6 @@ public sealed class SiteAddress
             _authority = new Uri(given).GetLeftPart(UriPartial.Authority);
     }
 
-    /// <summary>Whether complete addresses begin with what each request names.</summary>
-    public bool IsOfRequest => _authority is null;
-
     /// <summary>The complete address of a path below the language's prefix, which is written without it: it holds in every language.</summary>
     public string Of(HttpContext context, string path) => Authority(context) + context.SiteRoot() + path;
 
