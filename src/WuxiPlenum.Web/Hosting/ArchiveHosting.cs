@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
@@ -13,6 +14,8 @@ public static class ArchiveHosting
 {
     private const string DefaultSeeds = "seeds";
 
+    private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(30), s_pause = TimeSpan.FromMilliseconds(100);
+
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<SeedsOptions>(builder.Configuration, SeedsOptions.Section);
@@ -27,11 +30,13 @@ public static class ArchiveHosting
         try
         {
             await FillArchiveAsync(app);
-            return await OnlyReadAsync(app);
+            if (!await OnlyReadAsync(app, s_longestLag))
+                throw new ArchiveUnavailableException($"The replica in Database:ConnectionString does not have what was written to the primary, after {s_longestLag.TotalSeconds} seconds. See that it follows the primary, or leave it out.");
+            return true;
         }
         catch (ArchiveUnavailableException unavailable)
         {
-            if (await OnlyReadAsync(app))
+            if (await OnlyReadAsync(app, TimeSpan.Zero))
             {
                 app.Logger.OnlyReading(unavailable.Message);
                 return true;
@@ -46,21 +51,29 @@ public static class ArchiveHosting
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
+        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother), database.Place);
+        await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother); // of several processes that start together one imports
         await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
         var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
         if (insights.Articles > 0)
             app.Logger.InsightsDone(insights.Articles, insights.Changed);
     }
 
-    /// <summary>Asks a replica from now on, where there is one.</summary>
+    /// <summary>Asks a replica from now on, where there is one; it may be a little behind.</summary>
+    /// <param name="patience">How long to wait for it.</param>
     /// <returns>Whether the archive can be read.</returns>
-    private static async Task<bool> OnlyReadAsync(WebApplication app)
+    private static async Task<bool> OnlyReadAsync(WebApplication app, TimeSpan patience)
     {
         await using (var writing = app.Services.CreateAsyncScope())
             writing.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
-        await using var reading = app.Services.CreateAsyncScope();
-        return await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync();
+        for (var begun = Stopwatch.GetTimestamp(); ; await Task.Delay(s_pause))
+        {
+            await using var reading = app.Services.CreateAsyncScope();
+            if (await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync())
+                return true;
+            if (Stopwatch.GetElapsedTime(begun) >= patience)
+                return false;
+        }
     }
 
     private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer)
