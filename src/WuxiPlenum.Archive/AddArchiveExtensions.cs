@@ -47,6 +47,7 @@ public static class AddArchiveExtensions
             : provider.GetRequiredService<SqliteContext>());
         return services
             .AddScoped<ArchiveDatabase>()
+            .AddScoped<ArchiveExamination>()
             .AddScoped<SearchIndex>()
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()

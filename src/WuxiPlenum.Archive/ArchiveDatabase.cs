@@ -18,8 +18,11 @@ public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index)
         try
         {
             context.MakeRoom();
-            var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-            var isNew = pending.Count == context.Database.GetMigrations().Count();
+            var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+            if (applied.Except(known).Any())
+                throw LaterVersion();
+            var pending = known.Except(applied).ToList();
+            var isNew = applied.Count == 0;
             if (pending.Count > 0)
                 await context.Database.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
             await index.EnsureAsync(indexing, cancellation);
@@ -30,6 +33,10 @@ public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index)
             throw unavailable;
         }
     }
+
+    private ArchiveUnavailableException LaterVersion() => new(Language.Choose(
+        $"数据库 {Place} 由更新的版本建立。请用那个版本的程序，或恢复升级前的备份。",
+        $"The database {Place} was made by a later version. Run that version, or restore the backup from before the upgrade."));
 }
 
 /// <summary>What became of a database that was made ready.</summary>

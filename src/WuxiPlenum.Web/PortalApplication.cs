@@ -28,7 +28,7 @@ public static class PortalApplication
             .AddLogging()
             .AddLimits()
             .AddArchive()
-            .AddSearchWarmUp()
+            .AddAfterStart()
             .AddPages()
             .AddApi()
             .AddHealth()

@@ -8,7 +8,7 @@ using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
 
-/// <summary>The archive behind the site: made ready, and filled from the seeds, before the first request.</summary>
+/// <summary>The archive behind the site: made ready before the first request, and filled from the seeds, before it too unless it was filled before.</summary>
 public static class ArchiveHosting
 {
     private const string DefaultSeeds = "seeds";
@@ -28,11 +28,12 @@ public static class ArchiveHosting
         {
             await using var scope = app.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-            app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
-            await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
-            var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
-            if (insights.Articles > 0)
-                app.Logger.InsightsDone(insights.Articles, insights.Changed);
+            var state = await database.PrepareAsync(new IndexingLog(app.Logger));
+            app.Logger.Prepared(state, database.Place);
+            if (state == DatabaseState.Ready)
+                app.Services.GetRequiredService<LaterIntake>().Work = cancellation => TakeInAsync(app, cancellation);
+            else
+                await TakeInAsync(app, CancellationToken.None);
             return true;
         }
         catch (ArchiveUnavailableException unavailable)
@@ -42,15 +43,24 @@ public static class ArchiveHosting
         }
     }
 
-    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer)
+    private static async Task TakeInAsync(WebApplication app, CancellationToken cancellation)
     {
-        if (FindSeeds(app) is not { } seeds)
+        await using var scope = app.Services.CreateAsyncScope();
+        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>(), cancellation);
+        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
+        if (insights.Articles > 0)
+            app.Logger.InsightsDone(insights.Articles, insights.Changed);
+    }
+
+    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)
+    {
+        if (app.FindSeeds() is not { } seeds)
         {
             app.Logger.NoSeeds();
             return;
         }
 
-        var report = await importer.ImportAsync(new ImportRequest([seeds]));
+        var report = await importer.ImportAsync(new ImportRequest([seeds]), cancellation: cancellation);
         foreach (var file in report.Files)
         {
             if (file is { Outcome: FileOutcome.Failed, Failure: { } failure })
@@ -67,7 +77,7 @@ public static class ArchiveHosting
     }
 
     /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
-    private static string? FindSeeds(WebApplication app)
+    internal static string? FindSeeds(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.Path is { Length: > 0 } configured)
             return Path.GetFullPath(configured);
