@@ -21,9 +21,6 @@ namespace WuxiPlenum.Archive;
 /// <summary>Registers the archive, for the site and the command line alike.</summary>
 public static class AddArchiveExtensions
 {
-    /// <summary>In seconds; to build the index of a large archive takes PostgreSQL minutes.</summary>
-    private const int LongestCommand = 3600;
-
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>,
     /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
@@ -40,13 +37,14 @@ public static class AddArchiveExtensions
         services.AddSettings<ImportOptions>(configuration, ImportOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(SqliteConnectionString(Options(provider))));
-        services.AddDbContext<PostgresContext>((provider, options) => options.UseNpgsql(
-            PostgresConnectionString(Options(provider)), postgres => postgres.CommandTimeout(LongestCommand)));
+        services.AddSingleton<PostgresServers>();
+        services.AddDbContext<PostgresContext>((provider, options) => provider.GetRequiredService<PostgresServers>().Configure(options));
         services.AddScoped<PlenumContext>(provider => Options(provider).Provider == DatabaseOptions.Postgres
             ? provider.GetRequiredService<PostgresContext>()
             : provider.GetRequiredService<SqliteContext>());
         return services
-            .AddScoped<ArchiveDatabase>()
+            .AddScoped(provider => new ArchiveDatabase(
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<PostgresServers>()))
             .AddScoped<ArchiveExamination>()
             .AddScoped<SearchIndex>()
             .AddScoped<PageImporter>()
@@ -70,13 +68,6 @@ public static class AddArchiveExtensions
         ForeignKeys = true,
         DefaultTimeout = options.LockTimeoutSeconds,
     }.ConnectionString;
-
-    private static string PostgresConnectionString(DatabaseOptions options)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString);
-        builder.Options = $"{builder.Options} -c lock_timeout={options.LockTimeoutSeconds}s".TrimStart();
-        return builder.ConnectionString;
-    }
 
     private static bool IsConnectionString(string text)
     {

@@ -1,13 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Providers.Postgres;
 using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Archive;
 
 /// <summary>The database as a whole.</summary>
-public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index)
+public sealed class ArchiveDatabase
 {
+    private readonly PlenumContext _context;
+    private readonly SearchIndex _index;
+    private readonly PostgresServers _servers;
+
+    internal ArchiveDatabase(PlenumContext context, SearchIndex index, PostgresServers servers) => (_context, _index, _servers) = (context, index, servers);
+
     /// <inheritdoc cref="PlenumContext.Place"/>
-    public string Place => context.Place;
+    public string Place => _context.Place;
 
     /// <summary>Creates the database where there is none, and brings it to the present schema; indexes it anew when the index is of an earlier kind.</summary>
     /// <param name="indexing">Told how far that is; a large archive takes minutes.</param>
@@ -17,22 +24,38 @@ public sealed class ArchiveDatabase(PlenumContext context, SearchIndex index)
     {
         try
         {
-            context.MakeRoom();
-            var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+            _context.MakeRoom();
+            var (known, applied) = (_context.Database.GetMigrations().ToList(), (await _context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
             if (applied.Except(known).Any())
                 throw LaterVersion();
             var pending = known.Except(applied).ToList();
             var isNew = applied.Count == 0;
             if (pending.Count > 0)
-                await context.Database.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
-            await index.EnsureAsync(indexing, cancellation);
+                await _context.Database.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
+            await _index.EnsureAsync(indexing, cancellation);
             return pending.Count == 0 ? DatabaseState.Ready : isNew ? DatabaseState.Created : DatabaseState.Updated;
         }
-        catch (Exception exception) when (context.Explain(exception) is { } unavailable)
+        catch (Exception exception) when (_context.Explain(exception) is { } unavailable)
         {
             throw unavailable;
         }
     }
+
+    /// <summary>Whether the archive can be read as it is, wherever it is read from: it answers, and its schema and its index are those of this program.</summary>
+    public async Task<bool> IsReadableAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return !(await _context.Database.GetPendingMigrationsAsync(cancellation)).Any() && await _index.IsPresentAsync(cancellation);
+        }
+        catch (Exception exception) when (_context.Explain(exception) is not null)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Says that this program only reads from now on: on PostgreSQL, services that are made after this ask a streaming replica where there is one.</summary>
+    public void OnlyRead() => _servers.OnlyRead();
 
     private ArchiveUnavailableException LaterVersion() => new(Language.Choose(
         $"数据库 {Place} 由更新的版本建立。请用那个版本的程序，或恢复升级前的备份。",

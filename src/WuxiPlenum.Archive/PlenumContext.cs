@@ -34,11 +34,39 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
 
+    private ArchiveRead? _read;
+
     /// <summary>Where the database is, for messages: a file, or a server and the database on it.</summary>
     public abstract string Place { get; }
 
-    /// <summary>Begins to read: every query until the result is disposed of sees the same state of the archive.</summary>
-    public abstract Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation);
+    /// <summary>Begins to read: every query until the result is disposed of sees the same state of the archive. Within such a read, or while it writes, it goes on in that.</summary>
+    public async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation) => Database.CurrentTransaction is not null
+        ? ArchiveRead.Within
+        : _read = new ArchiveRead(await OpenSnapshotAsync(cancellation), () => _read = null);
+
+    /// <summary>
+    /// The state of the archive: a number that every change of what a reader can see changes, in the transaction of the change; in the
+    /// running read, or as of now. It is the highest <see cref="IndexedArticle.Sequence"/>.
+    /// </summary>
+    public async Task<int> StateAsync(CancellationToken cancellation)
+    {
+        if (_read?.State is { } known)
+            return known;
+        var state = await IndexedArticles.MaxAsync(article => (int?)article.Sequence, cancellation) ?? 0;
+        if (_read is { } read)
+            read.State = state;
+        return state;
+    }
+
+    /// <summary>Says that something is shown differently of articles whose place in the index stays, in the running transaction. Those that are not in it are not shown.</summary>
+    internal async Task MarkChangedAsync(IReadOnlyCollection<int> articles, CancellationToken cancellation)
+    {
+        var indexed = await IndexedArticles.AsNoTracking().Where(article => articles.Contains(article.ArticleId) && article.Places != null).ToListAsync(cancellation);
+        var ids = indexed.ConvertAll(article => article.ArticleId);
+        await IndexedArticles.Where(article => ids.Contains(article.ArticleId)).ExecuteDeleteAsync(cancellation);
+        IndexedArticles.AddRange(indexed.Select(article => new IndexedArticle { ArticleId = article.ArticleId, Places = article.Places }));
+        await SaveChangesAsync(cancellation);
+    }
 
     /// <summary>Begins to write, after waiting for another writer.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation);
@@ -95,8 +123,17 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);
 
+    /// <summary>Whether an operation failed because the server could not be reached or went away: the next try may find another one.</summary>
+    public virtual bool IsOutOfReach(Exception exception) => false;
+
+    /// <summary>Opens a transaction that sees one state of the archive.</summary>
+    private protected abstract Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation);
+
     /// <summary>Inserts entities of a type in the running transaction.</summary>
-    private protected abstract RowInsert Rows(IEntityType type);
+    internal abstract RowInsert Rows(IEntityType type);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<StoredTime>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlenumContext).Assembly);

@@ -1,9 +1,11 @@
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Citing;
 using WuxiPlenum.Web.Discovery;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
+using WuxiPlenum.Web.Hosting.Overload;
 using WuxiPlenum.Web.Hosting.Telemetry;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
@@ -26,10 +28,12 @@ public static class PortalApplication
         builder
             .UseDefaultAddress()
             .AddLogging()
-            .AddLimits()
+            .AddGuard()
+            .AddOverload()
             .AddArchive()
             .AddAfterStart()
             .AddPages()
+            .AddPageCache()
             .AddApi()
             .AddHealth()
             .AddShutdown()
@@ -38,19 +42,26 @@ public static class PortalApplication
 
         return builder.Build()
             .UseTelemetry()
+            .UseProxies()
+            .UsePageCache()
             .UseRequestId()
+            .UseSecurityHeaders()
             .UseLanguagePrefix()
             .UseRequestLog()
-            .UseSecurityHeaders()
             .UseLanguageChoice()
             .UseFormNegotiation()
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseGuard()
+            .UseOverload()
+            .UseSecondTry()
+            .UseOneStateForPage()
             .MapHealth()
             .MapApi()
             .MapCitations()
             .MapFeeds()
+            .MapPassageFeeds()
             .MapSitemaps()
             .MapRobots()
             .MapOpenSearch()

@@ -39,6 +39,9 @@ switch (args)
     case ["scale", var folder, .. { Length: > 0 } counts] when counts.All(count => int.TryParse(count, CultureInfo.InvariantCulture, out var size) && size > 0):
         await ScaleBenchmark.RunAsync(folder, [.. counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
         return 0;
+    case ["overload", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
+        await OverloadBenchmark.RunAsync(address);
+        return 0;
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
@@ -50,6 +53,7 @@ switch (args)
             insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
             shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
+            overload ADDRESS           asks the portal at ADDRESS for four times what it can work out, and prints what it answers and when it has recovered
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);
         return 2;

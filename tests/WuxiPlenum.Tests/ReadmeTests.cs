@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Hosting;
 
 namespace WuxiPlenum.Tests;
 
@@ -14,6 +15,8 @@ public class ReadmeTests
         .. new[] { typeof(DatabaseOptions).Assembly, typeof(ApiOptions).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.GetField("Section") is { IsLiteral: true })
             .SelectMany(options => SettingsOf(options, (string)options.GetField("Section")!.GetRawConstantValue()!)),
+        Proxies.Setting,
+        SiteNames.Setting,
         "Serilog",
         "urls",
     ];

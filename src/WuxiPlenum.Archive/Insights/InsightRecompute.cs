@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Intake;
-using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Insights;
@@ -91,7 +90,7 @@ public sealed class InsightRecompute(PlenumContext context)
 
         await context.SaveChangesAsync();
         context.InsertInsights(fresh.Where(article => stored.ContainsKey(article.Id)));
-        await MarkChangedAsync(ids);
+        await context.MarkChangedAsync(ids, CancellationToken.None); // whoever searches keeps in memory who speaks in each article
         await transaction.CommitAsync();
         context.ChangeTracker.Clear();
         return [.. stored.Keys];
@@ -105,16 +104,6 @@ public sealed class InsightRecompute(PlenumContext context)
         await context.ArticleFigures.Where(insight => ids.Contains(insight.ArticleId)).ExecuteDeleteAsync();
         await context.ArticleTerms.Where(insight => ids.Contains(insight.ArticleId)).ExecuteDeleteAsync();
         await context.ArticleTasks.Where(insight => ids.Contains(insight.ArticleId)).ExecuteDeleteAsync();
-    }
-
-    /// <summary>Whoever searches keeps in memory who speaks in each article, and sees by this that it has changed.</summary>
-    private async Task MarkChangedAsync(List<int> ids)
-    {
-        var indexed = await context.IndexedArticles.AsNoTracking().Where(article => ids.Contains(article.ArticleId) && article.Places != null).ToListAsync();
-        var articles = indexed.ConvertAll(article => article.ArticleId);
-        await context.IndexedArticles.Where(article => articles.Contains(article.ArticleId)).ExecuteDeleteAsync();
-        context.IndexedArticles.AddRange(indexed.Select(article => new IndexedArticle { ArticleId = article.ArticleId, Places = article.Places }));
-        await context.SaveChangesAsync();
     }
 }
 

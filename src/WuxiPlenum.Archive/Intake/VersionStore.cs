@@ -13,6 +13,7 @@ internal sealed class VersionStore(PlenumContext context)
     private readonly Dictionary<(string Newspaper, DateOnly? Date), Edition> _editions = [];
     private readonly HashSet<(string Newspaper, DateOnly? Date)> _lookedUp = [];
     private readonly EditionCompletion _completion = new(context);
+    private readonly HashSet<int> _datedAnew = [];
 
     /// <summary>Asks the database once for what the storing of some pages will need.</summary>
     public async Task PrepareAsync(IReadOnlyList<PageReading> readings, CancellationToken cancellation)
@@ -53,6 +54,9 @@ internal sealed class VersionStore(PlenumContext context)
     public async Task FlushAsync(CancellationToken cancellation)
     {
         await context.SaveChangesAsync(cancellation);
+        if (_datedAnew.Count > 0)
+            await context.MarkChangedAsync(await context.Articles.Where(article => _datedAnew.Contains(article.EditionId)).Select(article => article.Id).ToListAsync(cancellation), cancellation);
+        _datedAnew.Clear();
         foreach (var (document, edition, page) in _pending)
         {
             document.EditionId = edition.Id;
@@ -122,7 +126,12 @@ internal sealed class VersionStore(PlenumContext context)
 
         // The surest evidence is kept: given before printed before inferred.
         if (reading.Date is { } read && (edition.DateEvidence is not { } known || read.Evidence < known || (read.Evidence == known && read.Confidence > edition.DateConfidence)))
+        {
             (edition.DateEvidence, edition.DateConfidence) = (read.Evidence, read.Confidence);
+            if (edition.Id != 0)
+                _datedAnew.Add(edition.Id); // each of its articles says how sure the date is
+        }
+
         return edition;
     }
 

@@ -69,14 +69,20 @@ internal sealed class SettingsCheck<T>(IConfigurationSection section) : IValidat
     private string Said(PropertyInfo setting, string value)
     {
         var name = $"{section.Key}:{setting.Name}";
-        return RangeOf(setting) is not { } range ? Language.Choose(
+        if (RangeOf(setting) is not { } range)
+        {
+            return Language.Choose(
                 $"设置 {name} 的值是 {value}，类型不对：应为 {setting.PropertyType.Name}。",
-                $"{name} is {value}, which is of another kind. It must be a value of the type {setting.PropertyType.Name}.")
-            : range.To >= int.MaxValue ? Language.Choose(
-                $"设置 {name} 的值是 {value}，应为不小于 {range.From:0} 的整数。", $"{name} is {value}. It must be a whole number, at least {range.From:0}.")
-            : Language.Choose(
-                $"设置 {name} 的值是 {value}，应为 {range.From:0} 到 {range.To:0} 的整数。", $"{name} is {value}. It must be a whole number from {range.From:0} to {range.To:0}.");
+                $"{name} is {value}, which is of another kind. It must be a value of the type {setting.PropertyType.Name}.");
+        }
+
+        var number = setting.PropertyType == typeof(double) ? Language.Choose("数", "number") : Language.Choose("整数", "whole number");
+        return range.To >= int.MaxValue
+            ? Language.Choose($"设置 {name} 的值是 {value}，应为不小于 {Written(range.From)} 的{number}。", $"{name} is {value}. It must be a {number}, at least {Written(range.From)}.")
+            : Language.Choose($"设置 {name} 的值是 {value}，应为 {Written(range.From)} 到 {Written(range.To)} 的{number}。", $"{name} is {value}. It must be a {number} from {Written(range.From)} to {Written(range.To)}.");
     }
+
+    private static string Written(double bound) => bound.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static (double From, double To)? RangeOf(PropertyInfo setting) => setting.GetCustomAttribute<RangeAttribute>() is { } range
         ? (Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture), Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture))

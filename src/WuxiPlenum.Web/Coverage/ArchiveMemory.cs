@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 
 namespace WuxiPlenum.Web.Coverage;
@@ -7,20 +6,18 @@ namespace WuxiPlenum.Web.Coverage;
 /// Keeps what was worked out from the archive last, a few things, until the archive changes: many readers look at the same
 /// edition. One for the site.
 /// </summary>
-public sealed class ArchiveMemory(TimeProvider clock) : IDisposable
+public sealed class ArchiveMemory : IDisposable
 {
-    private const int Most = 12;
-
-    // Insights are made anew without a change of the search index, by which a change of the archive is seen.
-    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
+    private const int Most = 24;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<string, Kept> _kept = [];
+    private long _uses;
 
     /// <summary>What is kept under that name; made when there is none, or when it is of an earlier state of the archive.</summary>
     public async Task<T> GetAsync<T>(PlenumContext archive, string name, Func<Task<T>> make, CancellationToken cancellation) where T : class
     {
-        var state = await archive.IndexedArticles.MaxAsync(article => (int?)article.Sequence, cancellation) ?? 0;
+        var state = await archive.StateAsync(cancellation);
         if (Find<T>(name, state) is { } kept)
             return kept;
         var made = await make();
@@ -28,8 +25,8 @@ public sealed class ArchiveMemory(TimeProvider clock) : IDisposable
         try
         {
             if (_kept.Count >= Most && !_kept.ContainsKey(name))
-                _kept.Remove(_kept.MinBy(each => each.Value.Used).Key);
-            _kept[name] = new Kept(made, state, clock.GetUtcNow());
+                _kept.Remove(_kept.MinBy(each => each.Value.LastUse).Key);
+            _kept[name] = new Kept(made, state) { LastUse = ++_uses };
         }
         finally
         {
@@ -46,9 +43,9 @@ public sealed class ArchiveMemory(TimeProvider clock) : IDisposable
         _turn.Wait();
         try
         {
-            if (!_kept.TryGetValue(name, out var kept) || kept.State != state || clock.GetUtcNow() - kept.Made > s_longest)
+            if (!_kept.TryGetValue(name, out var kept) || kept.State != state)
                 return null;
-            kept.Used = clock.GetUtcNow();
+            kept.LastUse = ++_uses;
             return kept.Value as T;
         }
         finally
@@ -57,8 +54,8 @@ public sealed class ArchiveMemory(TimeProvider clock) : IDisposable
         }
     }
 
-    private sealed record Kept(object Value, int State, DateTimeOffset Made)
+    private sealed record Kept(object Value, int State)
     {
-        public DateTimeOffset Used { get; set; } = Made;
+        public long LastUse { get; set; }
     }
 }

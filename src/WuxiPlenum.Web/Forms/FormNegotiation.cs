@@ -18,7 +18,7 @@ public static class FormNegotiation
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && PageForms.Of(request.Path) is { Count: > 0 } forms)
             {
                 context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-                if (Wanted(request.GetTypedHeaders().Accept, forms) is { } form)
+                if (PageForms.MayBeWanted(request.Headers.Accept.ToString()) && Wanted(request.GetTypedHeaders().Accept, forms) is { } form)
                     request.Path = PageForms.PathOf(request.Path, form);
             }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace WuxiPlenum.Web.Forms;
@@ -14,17 +15,22 @@ public static class PageForms
         On("/articles/{slug}", PageForm.Json, PageForm.Markdown, PageForm.Text, PageForm.Tei, PageForm.Epub),
         On("/editions", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/editions/{date}", PageForm.Json, PageForm.Epub, PageForm.Zip),
-        On("/topics", PageForm.Json),
+        On("/topics", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/topics/{topic}", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
-        On("/people", PageForm.Json, PageForm.Csv),
+        On("/people", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/people/{name}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
         On("/pledges", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed, PageForm.Calendar),
-        On("/figures", PageForm.Json, PageForm.Csv),
-        On("/terms", PageForm.Json, PageForm.Csv),
+        On("/figures", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
+        On("/terms", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/terms/{term}", PageForm.Json, PageForm.Atom, PageForm.JsonFeed),
-        On("/tasks", PageForm.Json, PageForm.Csv),
+        On("/tasks", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
         On("/search", PageForm.Json, PageForm.Csv, PageForm.Atom, PageForm.JsonFeed),
     ];
+
+    private static readonly SearchValues<string> s_mediaTypes = SearchValues.Create([.. s_pages.SelectMany(page => page.Forms).Select(form => form.MediaType).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an <c>Accept</c> may ask for a form: most do not, and need not be read.</summary>
+    public static bool MayBeWanted(string accept) => accept.AsSpan().ContainsAny(s_mediaTypes);
 
     /// <summary>The forms of the page at a path, which is below the language's prefix; none when it has none.</summary>
     public static IReadOnlyList<PageForm> Of(PathString path)

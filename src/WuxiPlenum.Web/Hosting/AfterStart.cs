@@ -28,12 +28,25 @@ public static class AfterStart
             {
                 if (intake.Work is { } work)
                     await work(stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stoppingToken);
             }
             catch (ArchiveUnavailableException unavailable) // readers go on; the next start tries again
             {
                 log.NotTakenIn(unavailable.Message);
+            }
+
+            await WarmUpAsync(stoppingToken);
+        }
+
+        private async Task WarmUpAsync(CancellationToken stop)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stop);
+            }
+            catch (Exception exception) when (scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception) is { } unavailable)
+            {
+                log.NotWarm(unavailable.Message); // the first search does it
             }
         }
     }

@@ -20,36 +20,57 @@ public static class ArchiveHosting
         return builder;
     }
 
-    /// <summary>Brings the database up to date and takes in what is new, and says so in the log.</summary>
-    /// <returns>False when the site cannot run: the database cannot be opened or written.</returns>
+    /// <summary>Brings the database up to date and takes in what is new, and says so in the log. From then on the site only reads.</summary>
+    /// <returns>False when the site cannot run: the database cannot be written, and not be read either.</returns>
     public static async Task<bool> PrepareArchiveAsync(this WebApplication app)
     {
         try
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-            var state = await database.PrepareAsync(new IndexingLog(app.Logger));
-            app.Logger.Prepared(state, database.Place);
-            if (state == DatabaseState.Ready)
-                app.Services.GetRequiredService<LaterIntake>().Work = cancellation => TakeInAsync(app, cancellation);
-            else
-                await TakeInAsync(app, CancellationToken.None);
-            return true;
+            await FillArchiveAsync(app);
+            return await OnlyReadAsync(app);
         }
         catch (ArchiveUnavailableException unavailable)
         {
+            if (await OnlyReadAsync(app))
+            {
+                app.Logger.OnlyReading(unavailable.Message);
+                return true;
+            }
+
             app.Logger.CannotStart(unavailable.Message);
             return false;
         }
     }
 
-    private static async Task TakeInAsync(WebApplication app, CancellationToken cancellation)
+    private static async Task FillArchiveAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>(), cancellation);
-        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
-        if (insights.Articles > 0)
-            app.Logger.InsightsDone(insights.Articles, insights.Changed);
+        var scope = app.Services.CreateAsyncScope(); // what is made in it now can write, then too when all else only reads
+        var (database, importer, insights) = (scope.ServiceProvider.GetRequiredService<ArchiveDatabase>(), scope.ServiceProvider.GetRequiredService<PageImporter>(), scope.ServiceProvider.GetRequiredService<InsightRecompute>());
+        var state = await database.PrepareAsync(new IndexingLog(app.Logger));
+        app.Logger.Prepared(state, database.Place);
+        if (state == DatabaseState.Ready)
+            app.Services.GetRequiredService<LaterIntake>().Work = TakeInAsync;
+        else
+            await TakeInAsync(CancellationToken.None);
+
+        async Task TakeInAsync(CancellationToken cancellation)
+        {
+            await using var done = scope;
+            await ImportSeedsAsync(app, importer, cancellation);
+            var report = await insights.RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
+            if (report.Articles > 0)
+                app.Logger.InsightsDone(report.Articles, report.Changed);
+        }
+    }
+
+    /// <summary>Asks a replica from now on, where there is one.</summary>
+    /// <returns>Whether the archive can be read.</returns>
+    private static async Task<bool> OnlyReadAsync(WebApplication app)
+    {
+        await using (var writing = app.Services.CreateAsyncScope())
+            writing.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
+        await using var reading = app.Services.CreateAsyncScope();
+        return await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync();
     }
 
     private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)

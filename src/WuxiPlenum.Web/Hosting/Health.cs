@@ -23,9 +23,9 @@ public static class Health
 
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).DisableRateLimiting();
         foreach (var ready in (string[])["/health/ready", "/healthz"])
-            app.MapHealthChecks(ready, new HealthCheckOptions { ResponseWriter = WriteAsync });
+            app.MapHealthChecks(ready, new HealthCheckOptions { ResponseWriter = WriteAsync }).DisableRateLimiting(); // asked for in an overload above all
         return app;
     }
 

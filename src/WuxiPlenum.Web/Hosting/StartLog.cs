@@ -17,6 +17,15 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Insights made anew by the present rules: {Articles} articles, of those shown {Changed} changed")]
     public static partial void InsightsDone(this ILogger log, int articles, int changed);
 
+    [LoggerMessage(LogLevel.Warning, "{Problem} The site serves what can be read. Nothing was brought up to date or imported; that is done at the next start")]
+    public static partial void OnlyReading(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "A database server went away while {Path} was read, which is tried once more: {Problem}")]
+    public static partial void TryingAgain(this ILogger log, string path, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "Search could not be made ready beforehand. {Problem}")]
+    public static partial void NotWarm(this ILogger log, string problem);
+
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
 

@@ -16,21 +16,17 @@ public static class LanguageChoice
     {
         app.Use((context, next) =>
         {
-            if (!IsVisit(context.Request))
-                return next(context);
-            var remembered = context.Request.Cookies[CookieName];
-            if (CameFrom(context.Request) is { } before)
+            var request = context.Request;
+            switch (Decide(request, SiteLanguage.Current, context.SiteRoot(), request.Path))
             {
-                if (before != SiteLanguage.Current)
-                    Remember(context);
-            }
-            else if (SiteLanguage.Current == SiteLanguage.Chinese && (remembered is null ? WouldRatherHaveEnglish(context.Request) : remembered == SiteLanguage.English.Tag))
-            {
-                var request = context.Request;
-                context.Response.Headers.Vary = $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}";
-                context.Response.Headers.CacheControl = "no-store";
-                context.Response.Redirect(context.SiteRoot() + SiteLanguage.English.Prefix + request.Path.ToUriComponent() + request.QueryString);
-                return Task.CompletedTask;
+                case LanguageStep.Remember:
+                    context.Remember(CookieName, SiteLanguage.Current.Tag);
+                    break;
+                case LanguageStep.LeadToEnglish:
+                    context.Response.Headers.Vary = $"{HeaderNames.AcceptLanguage}, {HeaderNames.Cookie}";
+                    context.Response.Headers.CacheControl = "no-store";
+                    context.Response.Redirect(context.SiteRoot() + SiteLanguage.English.Prefix + request.Path.ToUriComponent() + request.QueryString);
+                    return Task.CompletedTask;
             }
 
             return next(context);
@@ -38,31 +34,59 @@ public static class LanguageChoice
         return app;
     }
 
+    /// <summary>What is to be done about the language of a request.</summary>
+    /// <param name="shown">The language that the address names.</param>
+    /// <param name="root">The path base without the language.</param>
+    /// <param name="path">Below the language.</param>
+    internal static LanguageStep Decide(HttpRequest request, SiteLanguage shown, PathString root, PathString path)
+    {
+        if (!IsVisit(request, path))
+            return LanguageStep.Stay;
+        if (CameFrom(request, root) is { } before)
+            return before != shown ? LanguageStep.Remember : LanguageStep.Stay;
+        if (shown == SiteLanguage.English)
+            return LanguageStep.Stay;
+        var wantsEnglish = request.Cookies[CookieName] is { } remembered ? remembered == SiteLanguage.English.Tag : WouldRatherHaveEnglish(request);
+        return wantsEnglish ? LanguageStep.LeadToEnglish : LanguageStep.Stay;
+    }
+
     // A browser that opens a page, not one that fetches a picture or a program that asks the API.
-    private static bool IsVisit(HttpRequest request) =>
+    private static bool IsVisit(HttpRequest request, PathString path) =>
         HttpMethods.IsGet(request.Method)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && !ApiHosting.IsApi(request.Path)
-        && !Path.HasExtension(request.Path);
+        && !ApiHosting.IsApi(path)
+        && !Path.HasExtension(path);
 
     /// <summary>The language of the page of this site on which a link was followed; null when the reader comes from elsewhere.</summary>
-    private static SiteLanguage? CameFrom(HttpRequest request)
+    private static SiteLanguage? CameFrom(HttpRequest request, PathString root)
     {
-        if (!Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) || !string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase))
+        if (request.Headers.Referer.Count == 0 || !Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) || !string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase))
             return null;
         var path = new PathString(Uri.UnescapeDataString(page.AbsolutePath));
-        return path.StartsWithSegments(request.HttpContext.SiteRoot(), out var below) && below.StartsWithSegments(SiteLanguage.English.Prefix) ? SiteLanguage.English : SiteLanguage.Chinese;
+        return path.StartsWithSegments(root, out var below) ? SiteLanguage.Of(below, out _) : SiteLanguage.Chinese;
     }
 
     private static bool WouldRatherHaveEnglish(HttpRequest request)
     {
+        if (!request.Headers.AcceptLanguage.ToString().Contains("en", StringComparison.OrdinalIgnoreCase))
+            return false;
         var asked = request.GetTypedHeaders().AcceptLanguage;
         double Quality(string language) => asked
             .Where(range => range.Value.Equals(language, StringComparison.OrdinalIgnoreCase) || range.Value.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase))
             .Select(range => range.Quality ?? 1).DefaultIfEmpty(0).Max();
         return Quality("en") > Quality("zh");
     }
+}
 
-    private static void Remember(HttpContext context) =>
-        context.Remember(CookieName, SiteLanguage.Current.Tag);
+/// <summary>What is to be done about the language of a request.</summary>
+internal enum LanguageStep
+{
+    /// <summary>Nothing.</summary>
+    Stay,
+
+    /// <summary>The reader has switched to the language shown, which is to be remembered.</summary>
+    Remember,
+
+    /// <summary>The reader is to be led to the same page in English.</summary>
+    LeadToEnglish,
 }

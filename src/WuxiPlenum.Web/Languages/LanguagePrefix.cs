@@ -13,15 +13,9 @@ public static class LanguagePrefix
         app.Use((context, next) =>
         {
             var request = context.Request;
-            var language = SiteLanguage.Chinese;
             context.Features.Set(new SiteRoot(request.PathBase));
-            if (request.Path.StartsWithSegments(SiteLanguage.English.Prefix, out var rest))
-            {
-                language = SiteLanguage.English;
-                request.PathBase = request.PathBase.Add(language.Prefix);
-                request.Path = rest.HasValue ? rest : "/";
-            }
-
+            var language = SiteLanguage.Of(request.Path, out var path);
+            (request.PathBase, request.Path) = (request.PathBase.Add(language.Prefix), path);
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
             context.Response.Headers.ContentLanguage = language.Tag;
             return next(context);

@@ -15,6 +15,17 @@ public sealed record SiteLanguage(CultureInfo Culture, PathString Prefix)
     /// <summary>The language that the reader sees if she switches.</summary>
     public SiteLanguage Other => this == Chinese ? English : Chinese;
 
+    /// <summary>The language that an address names, and what stands after it.</summary>
+    /// <param name="path">Below the path base.</param>
+    public static SiteLanguage Of(PathString path, out PathString rest)
+    {
+        rest = path;
+        if (!path.StartsWithSegments(English.Prefix, out var below))
+            return Chinese;
+        rest = below.HasValue ? below : "/";
+        return English;
+    }
+
     /// <summary>The language of the current request.</summary>
     public static SiteLanguage Current =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? English : Chinese;

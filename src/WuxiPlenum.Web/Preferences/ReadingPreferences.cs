@@ -20,6 +20,9 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
     public static IReadOnlyList<string> Switches { get; } = [On, Off];
     public static ReadingPreferences Default { get; } = new(1, Auto, Standard, On, On);
 
+    /// <summary>As the cookie holds them.</summary>
+    public string Value => $"{TextSize}.{Theme}.{Mode}.{Keys}.{Marks}";
+
     public bool IsElder => Mode == Elder;
 
     public bool HasMarks => Marks == On;
@@ -27,7 +30,9 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
     /// <summary>The preferences that the cookie holds; what cannot be read counts as not set.</summary>
     public static ReadingPreferences From(HttpRequest request)
     {
-        var parts = request.Cookies[CookieName]?.Split('.') ?? [];
+        if (request.Cookies[CookieName] is not { } cookie)
+            return Default;
+        var parts = cookie.Split('.');
         string? Part(int index) => parts.ElementAtOrDefault(index);
         return Default with
         {
@@ -56,7 +61,7 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
 
     /// <summary>Keeps them for a year.</summary>
     public void Save(HttpContext context) =>
-        context.Remember(CookieName, $"{TextSize}.{Theme}.{Mode}.{Keys}.{Marks}");
+        context.Remember(CookieName, Value);
 
     private static int? Size(string? value) => int.TryParse(value, out var size) && TextSizes.Contains(size) ? size : null;
 

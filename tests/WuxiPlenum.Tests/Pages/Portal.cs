@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Tests.Pages;
@@ -12,11 +14,19 @@ public class Portal : WebApplicationFactory<Wording>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
-    private readonly Store _store;
+    private readonly Store? _store;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
     public Portal()
+        : this(null)
     {
-        _store = new Store(_folder);
+    }
+
+    /// <param name="settings">Where its database is; null for one of its own.</param>
+    internal Portal(IReadOnlyDictionary<string, string?>? settings)
+    {
+        _store = settings is null ? new Store(_folder) : null;
+        _settings = settings ?? _store!.Settings;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -24,8 +34,14 @@ public class Portal : WebApplicationFactory<Wording>
 
     public Uri Address { get; }
 
+    /// <summary>What the command line takes as <c>--database</c>, where it has a database of its own.</summary>
+    public string Database => _store!.Address;
+
     /// <summary>How many the API answers: as many as all tests together make.</summary>
     protected virtual int RequestsPerMinute => 1_000_000;
+
+    /// <summary>Settings beside those of every portal.</summary>
+    protected virtual Dictionary<string, string?> OwnSettings => [];
 
     /// <summary>A client that follows no redirects, so that a test sees them, and decompresses nothing.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -45,13 +61,15 @@ public class Portal : WebApplicationFactory<Wording>
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Changes the archive behind the portal's back.</summary>
+    /// <summary>Changes the archive behind the portal's back, and waits until the portal must have seen it.</summary>
     public async Task ChangeAsync(Func<PlenumContext, Task> change)
     {
         await using var scope = Services.CreateAsyncScope();
         var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
         await change(archive);
         await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await archive.MarkChangedAsync([await archive.IndexedArticles.Where(article => article.Places != null).Select(article => article.ArticleId).FirstAsync(TestContext.Current.CancellationToken)], TestContext.Current.CancellationToken);
+        await Task.Delay(ArchiveWatch.Interval, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The address of the article whose title begins like that.</summary>
@@ -64,20 +82,25 @@ public class Portal : WebApplicationFactory<Wording>
         return front[start..front.IndexOf('"', start)];
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => _store.Settings
-        .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
-        .UseEnvironment("Production")
-        .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
-        .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        .UseSetting("Shutdown:NoticeSeconds", "0")
-        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseEnvironment("Production")
+            .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
+            .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .UseSetting("Limits:RequestsPerMinute", "1000000")
+            .UseSetting("Shutdown:NoticeSeconds", "0")
+            .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var (name, value) in _settings.Concat(OwnSettings))
+            builder.UseSetting(name, value);
+    }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(_folder))
             return;
-        _store.Dispose();
+        _store?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }

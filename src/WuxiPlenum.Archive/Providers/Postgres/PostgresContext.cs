@@ -17,12 +17,14 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     internal const long WriteLock = 0x506C656E756D;
 
     /// <inheritdoc/>
-    public override string Place => new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) is var server ? $"{server.Host}:{server.Port}/{server.Database}" : "";
+    public override string Place => new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) is var servers
+        ? $"{string.Join(',', servers.Host!.Split(',').Select(host => host.Contains(':') ? host : $"{host}:{servers.Port}"))}/{servers.Database}"
+        : "";
 
     internal NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
 
     /// <inheritdoc/>
-    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation) =>
+    private protected override async Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation) =>
         await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
 
     /// <inheritdoc/>
@@ -46,6 +48,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception exception) => PostgresTrouble.Explain(exception, Place);
+
+    /// <inheritdoc/>
+    public override bool IsOutOfReach(Exception exception) => PostgresTrouble.IsOutOfReach(exception);
 
     /// <inheritdoc/>
     internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
@@ -80,7 +85,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     }
 
     /// <inheritdoc/>
-    private protected override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);
+    internal override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

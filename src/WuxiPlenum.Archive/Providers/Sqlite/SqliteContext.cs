@@ -17,7 +17,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     public override string Place => ((SqliteConnection)Database.GetDbConnection()).DataSource;
 
     /// <inheritdoc/>
-    public override async Task<IAsyncDisposable> BeginReadAsync(CancellationToken cancellation)
+    private protected override async Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation)
     {
         await Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)Database.GetDbConnection();
@@ -35,7 +35,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, collector, cancellation);
 
     /// <inheritdoc/>
-    private protected override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
+    internal override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
 
     /// <inheritdoc/>
     public override Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation)

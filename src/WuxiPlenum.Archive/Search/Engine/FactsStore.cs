@@ -11,7 +11,7 @@ internal sealed class FactsStore : IDisposable
     /// <summary>The facts as of the running transaction, or later.</summary>
     public async Task<ArticleFacts> CurrentAsync(PlenumContext context, CancellationToken cancellation)
     {
-        var last = await context.IndexedArticles.MaxAsync(article => (int?)article.Sequence, cancellation) ?? 0;
+        var last = await context.StateAsync(cancellation);
         if (_facts.LastChange >= last)
             return _facts;
         await _turn.WaitAsync(cancellation);

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.RateLimiting;
 using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Web.Api.Reference;
 using WuxiPlenum.Web.Api.Resources;
@@ -7,14 +6,12 @@ using WuxiPlenum.Web.Forms;
 
 namespace WuxiPlenum.Web.Api.Hosting;
 
-/// <summary>The API, its description, and what holds for all of it: who may read it, how much, and how it says what went wrong.</summary>
+/// <summary>The API, its description, and what holds for all of it: who may read it, and how it says what went wrong.</summary>
 public static class ApiHosting
 {
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
-        builder.Services.AddSingleton<ApiRateLimit>();
-        builder.Services.AddRateLimiter(_ => { });
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = SiteJson.Encoder;
@@ -35,29 +32,17 @@ public static class ApiHosting
 
     public static WebApplication UseApi(this WebApplication app)
     {
-        var limit = app.Services.GetRequiredService<ApiRateLimit>();
         app.UseWhen(context => IsApi(context.Request.Path), api =>
         {
             api.Use(ApiAccess.OpenToAllAsync);
             api.UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext));
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync });
-            api.UseRateLimiter(new RateLimiterOptions
-            {
-                GlobalLimiter = limit.Limiter,
-                RejectionStatusCode = StatusCodes.Status429TooManyRequests,
-                OnRejected = (refused, _) =>
-                {
-                    limit.TellRefused(refused.HttpContext, refused.Lease);
-                    return ValueTask.CompletedTask;
-                },
-            });
             api.Use((context, next) =>
             {
-                limit.Tell(context);
                 // The description takes no parameters; the library would read one of its own from the query.
                 if (context.Request.Path.StartsWithSegments("/openapi"))
                     context.Request.QueryString = QueryString.Empty;
-                return ApiAccess.IsReadable(context) ? next(context) : Task.CompletedTask;
+                return next(context);
             });
         });
         return app;

@@ -24,6 +24,7 @@ internal static class ApiResponses
 
         yield return ("429", OfProblem(document, 429, "Too many requests: `Retry-After` says for how many seconds to wait."));
         yield return ("500", OfProblem(document, 500, "Something went wrong on the server."));
+        yield return ("504", OfProblem(document, 504, "It took longer than an answer may take. Ask for less, or later."));
     }
 
     private static OpenApiResponse OfProblem(OpenApiDocument document, int status, string description, string? parameter = null) => new()
