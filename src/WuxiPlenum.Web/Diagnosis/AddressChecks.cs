@@ -59,7 +59,7 @@ internal static partial class AddressChecks
 
     private static IEnumerable<Finding> OfHeaders(Uri site, HttpResponseMessage front)
     {
-        string[] wanted = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "X-Request-Id", .. site.Scheme == "https" ? ["Strict-Transport-Security"] : Array.Empty<string>()];
+        string[] wanted = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", .. site.Scheme == "https" ? ["Strict-Transport-Security"] : Array.Empty<string>()];
         var missing = wanted.Where(header => !front.Headers.Contains(header)).ToList();
         yield return missing.Count == 0 ? Finding.Ok("安全标头齐全", "The security headers are all there")
             : Finding.Warning(($"缺少标头 {string.Join("、", missing)}", $"These headers are missing: {string.Join(", ", missing)}"), ("让代理原样转发；HSTS 需要门户知道读者用的是 https", "let the proxy pass them on; HSTS needs the portal to know that readers use https"));

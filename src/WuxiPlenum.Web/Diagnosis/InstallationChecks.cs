@@ -24,9 +24,7 @@ internal static class InstallationChecks
         if (Environment.IsPrivilegedProcess)
             yield return Finding.Warning(("以 root 身份运行", "It runs as root"), ("换一个普通用户，见 wuxiplenum.service", "run it as an ordinary user, see wuxiplenum.service"));
         if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Address.Length == 0)
-            yield return Finding.Warning(("未设置 Site:Address：完整地址取自请求", "Site:Address is not set: complete addresses are those of the request"), ("在代理之后请设为读者看到的地址", "behind a proxy, set it to the address that readers see"));
-        if (app.Configuration["AllowedHosts"] is null or "*")
-            yield return Finding.Warning(("AllowedHosts 允许任何主机名", "AllowedHosts allows any host name"), ("设为站点的域名，如 news.example", "name the site's own, such as news.example"));
+            yield return Finding.Warning(("未设置 Site:Address：完整地址取自请求，任何主机名都会应答", "Site:Address is not set: complete addresses are those of the request, and any host name is answered"), ("设为读者看到的地址", "set it to the address that readers see"));
         if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) && IsWritable(AppContext.BaseDirectory))
             yield return Finding.Warning(($"程序的文件夹 {AppContext.BaseDirectory} 可写", $"The folder of the program, {AppContext.BaseDirectory}, can be written"), ("设为只读", "make it read-only for this user"));
         yield return app.FindSeeds() switch

@@ -29,8 +29,7 @@ public static class ArchiveHosting
     {
         try
         {
-            if (!await FillArchiveAsync(app))
-                return true;
+            await FillArchiveAsync(app);
             if (!await OnlyReadAsync(app, s_longestLag))
                 throw new ArchiveUnavailableException($"The replica in Database:ConnectionString does not have what was written to the primary, after {s_longestLag.TotalSeconds} seconds. See that it follows the primary, or leave it out.");
             return true;
@@ -48,31 +47,26 @@ public static class ArchiveHosting
         }
     }
 
-    /// <returns>Whether all is taken in; when not, because the archive was filled before, that is done once the site is up.</returns>
-    private static async Task<bool> FillArchiveAsync(WebApplication app)
+    /// <summary>Takes in what is new: at once, or, where the archive was filled before, once the site is up.</summary>
+    private static async Task FillArchiveAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
+        var scope = app.Services.CreateAsyncScope(); // what is made in it now can write, then too when all else only reads
+        var (database, importer, insights) = (scope.ServiceProvider.GetRequiredService<ArchiveDatabase>(), scope.ServiceProvider.GetRequiredService<PageImporter>(), scope.ServiceProvider.GetRequiredService<InsightRecompute>());
         var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
         app.Logger.Prepared(state, database.Place);
         if (state == DatabaseState.Ready)
-            app.Services.GetRequiredService<LaterIntake>().Work = cancellation => TakeInLaterAsync(app, cancellation);
+            app.Services.GetRequiredService<LaterIntake>().Work = TakeInAsync;
         else
-            await TakeInAsync(app, CancellationToken.None);
-        return state != DatabaseState.Ready;
-    }
+            await TakeInAsync(CancellationToken.None);
 
-    /// <summary>Readers are answered by the primary until what there is to write is written.</summary>
-    private static async Task TakeInLaterAsync(WebApplication app, CancellationToken cancellation)
-    {
-        try
+        async Task TakeInAsync(CancellationToken cancellation)
         {
-            await TakeInAsync(app, cancellation);
-        }
-        finally
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
+            await using var done = scope;
+            await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
+            await ImportSeedsAsync(app, importer, cancellation);
+            var report = await insights.RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
+            if (report.Articles > 0)
+                app.Logger.InsightsDone(report.Articles, report.Changed);
         }
     }
 
@@ -91,16 +85,6 @@ public static class ArchiveHosting
             if (Stopwatch.GetElapsedTime(begun) >= patience)
                 return false;
         }
-    }
-
-    private static async Task TakeInAsync(WebApplication app, CancellationToken cancellation)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await using var turn = await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
-        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>(), cancellation);
-        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
-        if (insights.Articles > 0)
-            app.Logger.InsightsDone(insights.Articles, insights.Changed);
     }
 
     private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)
