@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace WuxiPlenum.Web.Hosting;
 
@@ -19,6 +20,8 @@ public static class Limits
             options.Limits.MaxRequestLineSize = RequestLine;
             options.Limits.MaxRequestBodySize = Body;
         });
+        // What is kept is sent by the thread that has read the request: handing it to another takes longer than the answer.
+        builder.Services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
         return builder;
     }
 }
