@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace WuxiPlenum.Archive;
 
 /// <summary>The settings under <c>Database</c>.</summary>
@@ -18,5 +20,6 @@ public sealed class DatabaseOptions
     public string Path { get; set; } = "data/plenum.db";
 
     /// <summary>How long to wait for another program that is writing, in seconds: 1 to 600.</summary>
+    [Range(1, 600)]
     public int LockTimeoutSeconds { get; set; } = 30;
 }

@@ -117,17 +117,27 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
     internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 
-    /// <summary>Makes the folder for a database that is a file.</summary>
-    internal abstract void MakeRoom();
+    /// <summary>Makes what is needed before there can be a database: the folder for a file, an empty database on a server.</summary>
+    internal abstract Task MakeRoomAsync(CancellationToken cancellation);
+
+    /// <summary>Waits, however long it takes, until no other program makes this archive ready, and keeps the others waiting until the result is disposed of.</summary>
+    /// <param name="waiting">Called once when another program is at it.</param>
+    internal abstract Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation);
 
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);
+
+    /// <summary>Whether an operation failed because the server could not be reached or went away: the next try may find another one.</summary>
+    public virtual bool IsOutOfReach(Exception exception) => false;
 
     /// <summary>Opens a transaction that sees one state of the archive.</summary>
     private protected abstract Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation);
 
     /// <summary>Inserts entities of a type in the running transaction.</summary>
-    private protected abstract RowInsert Rows(IEntityType type);
+    internal abstract RowInsert Rows(IEntityType type);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<StoredTime>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlenumContext).Assembly);

@@ -29,6 +29,7 @@ public static class CommandLine
             UndoCommand.Create(terminal),
             ExportCommand.Create(terminal),
             IndexCommand.Create(terminal),
+            CopyCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_timeToStop };

@@ -6,6 +6,7 @@ using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Hosting.Overload;
+using WuxiPlenum.Web.Hosting.Telemetry;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Pledges;
 using WuxiPlenum.Web.Publishing;
@@ -27,32 +28,40 @@ public static class PortalApplication
         builder
             .UseDefaultAddress()
             .AddLogging()
-            .AddLimits()
+            .AddGuard()
             .AddOverload()
             .AddArchive()
-            .AddSearchWarmUp()
+            .AddAfterStart()
             .AddPages()
             .AddPageCache()
             .AddApi()
             .AddHealth()
+            .AddShutdown()
+            .AddTelemetry()
             .AddCompression();
 
         return builder.Build()
+            .UseTelemetry()
+            .UseProxies()
             .UsePageCache()
+            .UseRequestId()
+            .UseSecurityHeaders()
             .UseLanguagePrefix()
             .UseRequestLog()
-            .UseSecurityHeaders()
             .UseLanguageChoice()
             .UseFormNegotiation()
             .UseCompression()
             .UseErrorPages()
             .UseApi()
+            .UseGuard()
             .UseOverload()
+            .UseSecondTry()
             .UseOneStateForPage()
             .MapHealth()
             .MapApi()
             .MapCitations()
             .MapFeeds()
+            .MapPassageFeeds()
             .MapSitemaps()
             .MapRobots()
             .MapOpenSearch()

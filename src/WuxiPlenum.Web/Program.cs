@@ -1,8 +1,1 @@
-using WuxiPlenum.Web;
-using WuxiPlenum.Web.Hosting;
-
-var app = PortalApplication.Build(Installation.Options(args));
-if (!await app.PrepareArchiveAsync())
-    return 1;
-await app.RunAsync();
-return 0;
+return await WuxiPlenum.Web.Hosting.Serving.RunAsync(args);

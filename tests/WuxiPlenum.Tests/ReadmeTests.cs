@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Hosting;
 
 namespace WuxiPlenum.Tests;
 
@@ -11,13 +12,24 @@ public class ReadmeTests
 {
     public static TheoryData<string> Settings =>
     [
-        .. SettingsOf(typeof(DatabaseOptions), DatabaseOptions.Section),
-        .. SettingsOf(typeof(ImportOptions), ImportOptions.Section),
-        .. SettingsOf(typeof(ApiOptions), ApiOptions.Section),
-        "Seeds:Path",
+        .. new[] { typeof(DatabaseOptions).Assembly, typeof(ApiOptions).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal) && type.GetField("Section") is { IsLiteral: true })
+            .SelectMany(options => SettingsOf(options, (string)options.GetField("Section")!.GetRawConstantValue()!)),
+        Proxies.Setting,
+        SiteNames.Setting,
         "Serilog",
         "urls",
     ];
+
+    [Fact]
+    public void Every_setting_that_the_table_names_is_there()
+    {
+        var known = Settings.Select(setting => setting.Data).ToHashSet();
+        var table = File.ReadAllText(Readme()).Split("## Configuration")[1].Split("\n## ")[0];
+        var named = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        Assert.True(named.Count > 10);
+        Assert.Empty(named.Except(known));
+    }
 
     [Theory]
     [MemberData(nameof(Settings))]

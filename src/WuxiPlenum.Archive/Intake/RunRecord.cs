@@ -16,6 +16,7 @@ internal sealed class RunRecord(PlenumContext context, TimeProvider clock, List<
         var id = _id;
         var stored = await store(async () => id ??= await CreateAsync());
         results.AddRange(stored);
+        ArchiveMeter.Imported(stored);
         if (id is not null)
             await UpdateAsync(id.Value, RunState.Running);
         await transaction.CommitAsync(CancellationToken.None);

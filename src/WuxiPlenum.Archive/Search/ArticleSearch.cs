@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WuxiPlenum.Archive.Search.Engine;
 using WuxiPlenum.Archive.Search.Query;
 
@@ -18,12 +19,15 @@ public sealed class ArticleSearch
     /// <remarks>A page beyond the last is empty, one below 1 is the first.</remarks>
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
+        var begun = Stopwatch.GetTimestamp();
         await using var snapshot = await _context.BeginReadAsync(cancellation);
         var selection = await SelectAsync(SearchQuery.Parse(request.Query), request.Filter, cancellation);
         var query = selection.Query;
         var order = request.Order ?? (query.Wanted.Any() ? SearchOrder.Relevance : SearchOrder.Page);
         var page = selection.Page(order, Math.Max(1, request.Page), Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize));
-        return new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
+        var results = new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
+        ArchiveMeter.Searched(begun);
+        return results;
     }
 
     /// <summary>How a query is read: as typed, and as the newspaper may have printed its words.</summary>

@@ -18,23 +18,7 @@ public sealed class SearchIndex(PlenumContext context)
         try
         {
             await using var transaction = await context.BeginWriteAsync(cancellation);
-            await context.ClearIndexAsync(cancellation);
-            var total = await context.Articles.Current().CountAsync(cancellation);
-            var done = 0;
-            var entries = new List<IndexEntry>();
-            await foreach (var article in ArticlesAsync(cancellation))
-            {
-                entries.Add(IndexEntry.Of(article));
-                done++;
-                progress?.Report(new IndexProgress(done, total));
-                if (entries.Count == ArticlesPerWrite || done == total)
-                {
-                    await context.IndexAsync(entries, cancellation);
-                    entries.Clear();
-                }
-            }
-
-            await context.FinishIndexAsync(cancellation);
+            var done = await BuildAsync(progress, cancellation);
             await transaction.CommitAsync(cancellation);
             return done;
         }
@@ -42,6 +26,30 @@ public sealed class SearchIndex(PlenumContext context)
         {
             throw unavailable;
         }
+    }
+
+    /// <summary>Builds the index anew in the running transaction.</summary>
+    /// <inheritdoc cref="RebuildAsync" path="/returns"/>
+    internal async Task<int> BuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
+        await context.ClearIndexAsync(cancellation);
+        var total = await context.Articles.Current().CountAsync(cancellation);
+        var done = 0;
+        var entries = new List<IndexEntry>();
+        await foreach (var article in ArticlesAsync(cancellation))
+        {
+            entries.Add(IndexEntry.Of(article));
+            done++;
+            progress?.Report(new IndexProgress(done, total));
+            if (entries.Count == ArticlesPerWrite || done == total)
+            {
+                await context.IndexAsync(entries, cancellation);
+                entries.Clear();
+            }
+        }
+
+        await context.FinishIndexAsync(cancellation);
+        return done;
     }
 
     /// <summary>Compares the index with the stored text, token by token, in one snapshot.</summary>
@@ -71,9 +79,12 @@ public sealed class SearchIndex(PlenumContext context)
     /// <summary>Builds the index anew when it was made by another version of the program that cut text into other tokens.</summary>
     internal async Task EnsureAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        if (await context.IndexVersionAsync(cancellation) != Tokenizer.Version)
+        if (!await IsPresentAsync(cancellation))
             await RebuildAsync(progress, cancellation);
     }
+
+    /// <summary>Whether the index holds the tokens that this program makes.</summary>
+    internal async Task<bool> IsPresentAsync(CancellationToken cancellation) => await context.IndexVersionAsync(cancellation) == Tokenizer.Version;
 
     /// <summary>All articles with their text, by their ids.</summary>
     internal async IAsyncEnumerable<Article> ArticlesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

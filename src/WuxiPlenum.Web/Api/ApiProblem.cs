@@ -8,7 +8,7 @@ namespace WuxiPlenum.Web.Api;
 /// <summary>What went wrong, as problem details (RFC 9457), in the language of the request.</summary>
 public static class ApiProblem
 {
-    private static readonly int[] s_explained = [400, 404, 405, 410, 414, 429, 500, 503];
+    private static readonly int[] s_explained = [400, 404, 405, 410, 414, 429, 500, 503, 504];
 
     public static ProblemHttpResult Of(int status, IStringLocalizer<Wording> wording)
     {

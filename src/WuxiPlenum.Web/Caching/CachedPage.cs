@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using WuxiPlenum.Web.Hosting;
 
 namespace WuxiPlenum.Web.Caching;
 
@@ -35,7 +36,7 @@ public sealed record CachedPage(ArchiveState State, string Hash, CodedPage Brotl
     /// <summary>Set for each request, or by the connection.</summary>
     private static readonly HashSet<string> s_ofSending = new(StringComparer.OrdinalIgnoreCase)
     {
-        HeaderNames.CacheControl, HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.TransferEncoding, HeaderNames.Vary,
+        HeaderNames.CacheControl, HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.TransferEncoding, HeaderNames.Vary, RequestId.Header,
     };
 
     /// <summary>The preferences and the remembered language are cookies, and who would rather have English is led there.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net.Mime;
-using WuxiPlenum.Web.Sharing;
+using WuxiPlenum.Archive.Settings;
 
 namespace WuxiPlenum.Web.Caching;
 
@@ -14,10 +14,7 @@ public static class PageCaching
 
     public static WebApplicationBuilder AddPageCache(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CacheOptions>()
-            .Bind(builder.Configuration.GetSection(CacheOptions.Section))
-            .Validate(options => options.MaxBytes >= 0, "Cache:MaxBytes must be 0 or more (bytes).")
-            .ValidateOnStart();
+        builder.Services.AddSettings<CacheOptions>(builder.Configuration, CacheOptions.Section);
         builder.Services.AddSingleton<PageCache>();
         builder.Services.AddSingleton<ArchiveWatch>();
         return builder;
@@ -26,12 +23,12 @@ public static class PageCaching
     /// <summary>Comes first: what is kept needs nothing of the rest.</summary>
     public static WebApplication UsePageCache(this WebApplication app)
     {
-        var (cache, watch, site) = (app.Services.GetRequiredService<PageCache>(), app.Services.GetRequiredService<ArchiveWatch>(), app.Services.GetRequiredService<SiteAddress>());
+        var (cache, watch) = (app.Services.GetRequiredService<PageCache>(), app.Services.GetRequiredService<ArchiveWatch>());
         if (!cache.IsOn)
             return app;
         app.Use(async (context, next) =>
         {
-            if (PageKey.Of(context.Request, site) is not { } key)
+            if (PageKey.Of(context.Request) is not { } key)
             {
                 await next(context);
                 return;

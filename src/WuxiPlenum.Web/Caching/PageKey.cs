@@ -2,7 +2,6 @@ using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Preferences;
-using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Caching;
 
@@ -15,7 +14,7 @@ public readonly record struct PageKey(string Text, bool IsPersonal)
     private const int Longest = 1000;
 
     /// <summary>The page; null when what is asked for is none, is not only read, or is asked for in another form or language than the address names.</summary>
-    public static PageKey? Of(HttpRequest request, SiteAddress site)
+    public static PageKey? Of(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return null;
@@ -27,8 +26,8 @@ public readonly record struct PageKey(string Text, bool IsPersonal)
         }
 
         var preferences = ReadingPreferences.From(request);
-        // Complete addresses in the page begin with the host that was asked for, where no other is set.
-        var address = string.Concat(request.Scheme, "://", site.IsOfRequest ? request.Host.Value : "", request.PathBase.Value)
+        // Complete addresses in the page may begin with the host that was asked for, and under another host there may be no page.
+        var address = string.Concat(request.Scheme, "://", request.Host.Value, request.PathBase.Value)
             + string.Concat(request.Path.Value, request.QueryString.Value);
         var isDefault = ReferenceEquals(preferences, ReadingPreferences.Default) || preferences == ReadingPreferences.Default;
         return new PageKey(isDefault ? address : $"{address} {preferences.Value}", !ReferenceEquals(preferences, ReadingPreferences.Default));

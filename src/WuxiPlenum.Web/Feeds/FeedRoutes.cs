@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
-using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Topics;
@@ -13,8 +10,6 @@ using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.People;
 using WuxiPlenum.Web.Pages.Terms;
 using WuxiPlenum.Web.Searching;
-using WuxiPlenum.Web.Sharing;
-using Article = WuxiPlenum.Archive.Articles.Article;
 
 namespace WuxiPlenum.Web.Feeds;
 
@@ -30,18 +25,6 @@ public static class FeedRoutes
         app.MapFeed("/people/{slug}", PersonAsync);
         app.MapFeed("/search", (request, _) => SearchAsync(request));
         return app;
-    }
-
-    /// <summary>Maps a feed in all formats, at the address of its page with their suffixes.</summary>
-    /// <param name="page">With <c>{slug}</c> in it, or without.</param>
-    private static void MapFeed(this WebApplication app, string page, Func<FeedRequest, string, Task<IResult>> answer)
-    {
-        foreach (var format in FeedFormat.All)
-        {
-            // Before others with a suffix: .feed.json also ends in .json.
-            app.MapGet($"{page}.{format.Form.Extension}", (HttpContext context, string? slug, PlenumContext archive, ArticleFeed feed, SiteAddress site, IStringLocalizer<Wording> wording) =>
-                answer(new FeedRequest(format, context, archive, feed, site, wording), slug ?? "")).WithOrder(-1);
-        }
     }
 
     private static Task<IResult> TopicAsync(FeedRequest request, string slug) => TopicCatalog.Default.Find(slug) is not { } topic ? Task.FromResult(Results.NotFound()) :
@@ -75,18 +58,5 @@ public static class FeedRoutes
         var found = results.Hits.Select(hit => hit.Slug).ToList();
         return await request.AnswerAsync(
             asked.Query.Length > 0 ? asked.Query : request.Wording["Nav.Search"], request.Wording.Say(results.Understood), "/search" + (asked with { Order = null }), articles => articles.Where(article => found.Contains(article.Slug)));
-    }
-
-    /// <summary>What every feed needs to be made.</summary>
-    private sealed record FeedRequest(FeedFormat Format, HttpContext Context, PlenumContext Archive, ArticleFeed Items, SiteAddress Site, IStringLocalizer<Wording> Wording)
-    {
-        /// <param name="page">The path of the page that shows the same, with its query.</param>
-        /// <param name="those">Which of the current articles.</param>
-        public async Task<IResult> AnswerAsync(string title, string description, string page, Func<IQueryable<Article>, IQueryable<Article>> those)
-        {
-            var items = await Items.ItemsAsync(Context, those(Archive.Articles.Current().InPageOrder()));
-            var self = Site.Here(Context, Context.Request.Path.ToUriComponent() + Context.Request.QueryString.ToUriComponent());
-            return WrittenForm.Of(Format.Form, Format.Write(new Feed(Wording["Site.PageTitle", title], description, Site.Here(Context, page), self, items)));
-        }
     }
 }

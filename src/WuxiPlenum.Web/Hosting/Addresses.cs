@@ -21,6 +21,24 @@ public static class Addresses
         return builder;
     }
 
+    /// <summary>Listens at one more address.</summary>
+    public static void ListenAlsoAt(this WebApplicationBuilder builder, Uri address)
+    {
+        var configuration = builder.Configuration;
+        if (configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            configuration[$"Kestrel:Endpoints:{address.Port}:Url"] = address.ToString(); // these take the place of all others
+            return;
+        }
+
+        // As the host reads them; urls takes the place of the ports.
+        var urls = configuration["urls"] is { Length: > 0 } given ? given : string.Join(';', Ports("http").Concat(Ports("https")));
+        builder.WebHost.UseUrls($"{(urls.Length > 0 ? urls : Default)};{address}");
+
+        IEnumerable<string> Ports(string scheme) =>
+            (configuration[$"{scheme}_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"{scheme}://*:{port}");
+    }
+
     /// <summary>Says in the log where the site is, once it is there.</summary>
     public static WebApplication AnnounceAddresses(this WebApplication app)
     {

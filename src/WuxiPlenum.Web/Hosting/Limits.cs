@@ -1,27 +1,60 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive.Settings;
 
 namespace WuxiPlenum.Web.Hosting;
 
-/// <summary>How much a request may send.</summary>
+/// <summary>How much a request may send, and how slowly. What is beyond Kestrel's own limits, or is not HTTP, never comes here: it answers that with a status and closes the connection.</summary>
 public static class Limits
 {
-    /// <summary>Room for a query of 10,000 Chinese characters, so that a page can answer it with an explanation.</summary>
+    /// <summary>The longest address that is read, path and query as sent, in characters.</summary>
+    public const int LongestAddress = 100_000;
+
+    /// <summary>More than any page or operation takes, and than a browser sends of a form.</summary>
+    public const int MostParameters = 100;
+
+    /// <summary>The only request with a body is the form of the reading preferences; in bytes.</summary>
+    public const int LargestBody = 64 * 1024;
+
+    private const int MostFields = 32, LongestField = 8 * 1024;
+
+    /// <summary>In bytes; room for a query of 10,000 Chinese characters, and for more than <see cref="LongestAddress"/>, so that a page can answer it with an explanation.</summary>
     private const int RequestLine = 128 * 1024;
 
-    /// <summary>The only request with a body is the form of the reading preferences.</summary>
-    private const int Body = 64 * 1024;
+    /// <summary>A reader on a slow network sends a header within it; who sends it byte by byte holds a connection no longer.</summary>
+    private static readonly TimeSpan s_headers = TimeSpan.FromSeconds(15);
 
     public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<KestrelServerOptions>(options =>
+        builder.Services.AddSettings<LimitOptions>(builder.Configuration, LimitOptions.Section);
+        // Kestrel's own limits on the headers (100 of them, 32 KiB) and on the rate of data (240 bytes a second after 5 seconds) are left as they are.
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((server, limits) =>
         {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestLineSize = RequestLine;
-            options.Limits.MaxRequestBodySize = Body;
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = RequestLine;
+            server.Limits.MaxRequestBodySize = LargestBody;
+            server.Limits.MaxConcurrentConnections = limits.Value.Connections;
+            server.Limits.RequestHeadersTimeout = s_headers;
         });
         // What is kept is sent by the thread that has read the request: handing it to another takes longer than the answer.
         builder.Services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
+        builder.Services.Configure<FormOptions>(options => (options.ValueCountLimit, options.KeyLengthLimit, options.ValueLengthLimit) = (MostFields, LongestField, LongestField));
         return builder;
+    }
+
+    /// <summary>Refuses what is too long, and U+0000, which no text of the archive has and a database may not take.</summary>
+    internal static Task CheckAsync(HttpContext context, RequestDelegate next)
+    {
+        var (path, query) = (context.Request.Path.Value!, context.Request.QueryString.Value ?? "");
+        int? refusal = path.Length + query.Length > LongestAddress ? StatusCodes.Status414UriTooLong
+            : query.Contains("%00", StringComparison.Ordinal) || query.AsSpan().Count('&') >= MostParameters ? StatusCodes.Status400BadRequest
+            : context.Request.ContentLength > LargestBody ? StatusCodes.Status413PayloadTooLarge
+            : null;
+        if (refusal is null)
+            return next(context);
+        context.Response.StatusCode = refusal.Value;
+        return Task.CompletedTask;
     }
 }

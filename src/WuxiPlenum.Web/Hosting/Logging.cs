@@ -20,14 +20,18 @@ public static class Logging
         return builder;
     }
 
-    /// <summary>One line per request, the health check's only when it fails, none of those that are refused.</summary>
+    /// <summary>One line per request, that of a question for the health only when it fails, none of those that are refused.</summary>
     public static WebApplication UseRequestLog(this WebApplication app)
     {
-        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, exception) =>
-            context.Features.Get<Refused>() is not null ? Serilog.Events.LogEventLevel.Verbose
-            : exception is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/healthz") ? Serilog.Events.LogEventLevel.Verbose
-            : Serilog.Events.LogEventLevel.Information);
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.EnrichDiagnosticContext = (log, context) => log.Set("RequestId", context.TraceIdentifier);
+            options.GetLevel = (context, _, exception) =>
+                context.Features.Get<Refused>() is not null ? Serilog.Events.LogEventLevel.Verbose
+                : exception is not null || context.Response.StatusCode >= 500 ? Serilog.Events.LogEventLevel.Error
+                : Health.IsAsked(context) ? Serilog.Events.LogEventLevel.Verbose
+                : Serilog.Events.LogEventLevel.Information;
+        });
         return app;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Feeds;
 using WuxiPlenum.Web.Sharing;
@@ -16,6 +17,8 @@ public static class PageHosting
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddLocalization();
         builder.Services.AddRazorPages();
+        builder.Services.AddSettings<SiteOptions>(builder.Configuration, SiteOptions.Section)
+            .Validate(options => options.IsAddress, $"Site:Address is \"{builder.Configuration["Site:Address"]}\". It must be an address such as https://news.example.");
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<SharePicture>();
         builder.Services.AddSingleton<ArchiveMemory>();

@@ -17,14 +17,38 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Insights made anew by the present rules: {Articles} articles, of those shown {Changed} changed")]
     public static partial void InsightsDone(this ILogger log, int articles, int changed);
 
+    [LoggerMessage(LogLevel.Information, "Another process is making the archive ready, which is waited for")]
+    public static partial void WaitingForAnother(this ILogger log);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem} The site serves what can be read. Nothing was brought up to date or imported; that is done at the next start")]
+    public static partial void OnlyReading(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "A database server went away while {Path} was read, which is tried once more: {Problem}")]
+    public static partial void TryingAgain(this ILogger log, string path, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "Search could not be made ready beforehand. {Problem}")]
+    public static partial void NotWarm(this ILogger log, string problem);
+
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Critical, "{Problem} Nothing was changed, and the site cannot start")]
+    public static partial void WrongSetting(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Critical, "{Problem} Stop the program that listens there, or choose another address with the setting urls. The site cannot start")]
+    public static partial void CannotListen(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Information, "Stopping: not ready from now on, no more requests in {Notice} s, those under way have {Requests} s more")]
+    public static partial void Stopping(this ILogger log, int notice, int requests);
 
     [LoggerMessage(LogLevel.Information, "There is no folder named seeds here or above. To fill the site, name a folder with the setting Seeds:Path")]
     public static partial void NoSeeds(this ILogger log);
 
     [LoggerMessage(LogLevel.Error, "Not imported. {Problem}")]
     public static partial void NotImported(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Error, "The archive is shown as it is; new seeds are not in it. {Problem}")]
+    public static partial void NotTakenIn(this ILogger log, string problem);
 
     [LoggerMessage(LogLevel.Warning, "{Note}")]
     public static partial void Noted(this ILogger log, string note);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,16 +9,18 @@ namespace WuxiPlenum.Web.Pages;
 [ResponseCache(NoStore = true)]
 public class ErrorModel : PageModel
 {
-    private static readonly int[] s_explained = [400, 404, 410, 500];
+    private static readonly int[] s_explained = [400, 404, 410, 414, 429, 500, 504];
 
     public int Status { get; private set; }
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int status)
+    private void Show()
     {
+        // Not bound, because the form of the request may be what could not be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Status = s_explained.Contains(status) ? status : status >= 500 ? 500 : 400;
         Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
     }

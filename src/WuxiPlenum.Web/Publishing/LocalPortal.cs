@@ -60,9 +60,11 @@ internal sealed class LocalPortal : IAsyncDisposable
     private static Dictionary<string, string?> Settings(Uri address) => new()
     {
         ["urls"] = "http://127.0.0.1:0",
-        [SiteAddress.Setting] = address.GetLeftPart(UriPartial.Authority),
+        [$"{SiteOptions.Section}:{nameof(SiteOptions.Address)}"] = address.GetLeftPart(UriPartial.Authority),
         ["Cache:MaxBytes"] = "0", // each page is read once
         ["Api:RequestsPerMinute"] = "10000000", // its one reader reads all
+        ["Limits:RequestsPerMinute"] = "10000000",
+        ["Limits:RequestSeconds"] = "3600",
         ["Serilog:MinimumLevel:Default"] = OnlyErrors,
         ["Serilog:MinimumLevel:Override:Microsoft"] = OnlyErrors,
         ["Serilog:MinimumLevel:Override:System"] = OnlyErrors,

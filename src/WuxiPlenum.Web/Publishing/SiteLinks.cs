@@ -8,7 +8,7 @@ namespace WuxiPlenum.Web.Publishing;
 internal sealed class SiteLinks(Uri portal, Uri site)
 {
     /// <summary>What needs a server.</summary>
-    private static readonly string[] s_served = ["/api/v1", "/healthz", "/prefs"];
+    private static readonly string[] s_served = ["/api/v1", "/health", "/healthz", "/prefs"];
 
     /// <summary>Parts of a query that choose among the pages of one list and are no filter.</summary>
     private static readonly string[] s_paging = ["page", "part"];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 
@@ -58,6 +59,9 @@ public sealed record PlacedWords(string Slug, Headline Headline, DateOnly? Date,
 
     /// <summary>The address of the paragraph, below the path base and the language.</summary>
     public string Path => $"/articles/{Uri.EscapeDataString(Slug)}#p{Paragraph}";
+
+    /// <summary>Their place in the article: the same words in the same place have the same, whatever rules found them. What feeds know them by.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"p{Paragraph}-{Start}-{End}");
 
     /// <summary>Where the words begin and end, within the text whatever was stored.</summary>
     public int First => Math.Clamp(Start, 0, Text.Length);

@@ -10,6 +10,7 @@ public static class TableRoutes
         app.MapGet("/figures.csv", FigureTable.Answer);
         app.MapGet("/people.csv", PeopleTable.Answer);
         app.MapGet("/terms.csv", TermTable.AnswerAsync);
+        app.MapGet("/topics.csv", TopicsTable.AnswerAsync);
         app.MapGet("/topics/{slug}.csv", TopicTable.Answer);
         app.MapGet("/search.csv", SearchTable.Answer);
         return app;

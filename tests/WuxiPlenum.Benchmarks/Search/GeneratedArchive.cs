@@ -25,6 +25,8 @@ public sealed class GeneratedArchive(string repository, int seed)
 
     private readonly GeneratedInsights _insights = new(seed);
 
+    private readonly GeneratedCoverage _coverage = new(seed);
+
     private readonly Random _random = new(seed);
 
     /// <param name="length">The characters of an article: about this, a third more or less.</param>
@@ -101,6 +103,7 @@ public sealed class GeneratedArchive(string repository, int seed)
         article.Topics.AddRange(Enumerable.Range(0, _random.Next(0, 4)).Select(_ => topics[(int)(topics.Length * Math.Pow(_random.NextDouble(), 2))].Slug)
             .Distinct().Select(topic => new ArticleTopic { Topic = topic }));
         _insights.Fill(article);
+        _coverage.Fill(article);
         return article;
     }
 }

@@ -28,6 +28,24 @@ public sealed class DescriptionTests(Portal portal) : IClassFixture<Portal>, IDi
     }
 
     [Fact]
+    public async Task The_reference_says_all_of_it_in_the_language_of_the_page()
+    {
+        var document = await ApiDocument.LoadAsync(portal);
+        string?[] sentences =
+        [
+            .. document.Root.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("description").GetString()),
+            .. document.Operations.SelectMany(operation => new[] { operation.Json.GetProperty("summary").GetString(), operation.Json.GetProperty("description").GetString() }),
+            .. document.Operations.SelectMany(operation => operation.Parameters).Select(parameter => parameter.GetProperty("description").GetString()),
+        ];
+        var (chinese, english) = (WebUtility.HtmlDecode(await portal.PageAsync("/api")), WebUtility.HtmlDecode(await portal.PageAsync("/en/api")));
+        foreach (var sentence in sentences.Select(sentence => sentence!.Split('`')[0].TrimEnd()).Where(sentence => sentence.Length > 12)) // Markdown begins at the mark; a word or two may stand elsewhere
+        {
+            Assert.Contains(sentence, english, StringComparison.Ordinal);
+            Assert.DoesNotContain(sentence, chinese, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_example_of_an_operation_has_the_fields_of_its_answer()
     {
         foreach (var operation in (await ApiDocument.LoadAsync(portal)).Operations)

@@ -51,6 +51,6 @@ public sealed class OverloadTests(OverloadTests.Narrow portal) : IClassFixture<O
     /// <summary>Works out one answer at a time, and lets one request wait.</summary>
     public sealed class Narrow : Portal
     {
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Overload:Concurrent"] = "1", ["Overload:Waiting"] = "1" };
+        protected override Dictionary<string, string?> OwnSettings => new() { ["Overload:Concurrent"] = "1", ["Overload:Waiting"] = "1" };
     }
 }

@@ -51,6 +51,6 @@ public sealed class QueryCountTests(QueryCountTests.Uncached portal) : IClassFix
 
     public sealed class Uncached : Portal
     {
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Cache:MaxBytes"] = "0" };
+        protected override Dictionary<string, string?> OwnSettings => new() { ["Cache:MaxBytes"] = "0" };
     }
 }

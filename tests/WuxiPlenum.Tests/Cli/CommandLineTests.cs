@@ -217,6 +217,20 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Copy_brings_the_archive_to_another_database_and_says_how_much_it_was()
+    {
+        await RunAsync("import", Write("a.txt", Encoding.UTF8.GetBytes(Story)), "--database", Database);
+        var other = Path.Combine(_folder, "other.db");
+        var copy = await RunAsync("copy", "--to", other, "--database", Database);
+        Assert.Equal((0, ""), (copy.Code, copy.Error));
+        Assert.Matches(@"other\.db: \d+ rows, each compared; 1 articles to search", copy.Output);
+        Assert.Equal((await RunAsync("export", "--database", Database)).Output, (await RunAsync("export", "--database", other)).Output);
+        var again = await RunAsync("copy", "--to", other, "--database", Database);
+        Assert.Equal((1, true), (again.Code, again.Error.Contains(other, StringComparison.Ordinal)));
+        Assert.Equal(2, (await RunAsync("copy", "--database", Database)).Code);
+    }
+
+    [Fact]
     public async Task Import_writes_its_report_as_JSON()
     {
         var (file, empty, json) = (Write("a.txt", Encoding.UTF8.GetBytes(Story)), Write("empty.txt", " "u8.ToArray()), Path.Combine(_folder, "report.json"));
@@ -243,6 +257,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo")]
     [InlineData("export")]
     [InlineData("insights")]
+    [InlineData("copy")]
     public async Task Every_verb_has_help_with_an_example(string verb)
     {
         var help = await RunAsync(verb, "--help");

@@ -32,6 +32,22 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
         Assert.All(items, item => Assert.Matches("<p>.{20,}</p>", item.GetProperty("content_html").GetString()));
     }
 
+    [Theory]
+    [InlineData("/topics", "", "科技创新", "/topics/innovation")]
+    [InlineData("/people", "?q=张韶峰", "张韶峰 · ", "/articles/2023-12-28-")]
+    [InlineData("/figures", "?unit=吨", "3.7亿吨", "/articles/2023-12-28-")]
+    [InlineData("/terms", "?date=2023-12-28", "465", "/articles/2023-12-28-")]
+    [InlineData("/tasks", "?date=2023-12-28", "", "/tasks/1")]
+    public async Task Lists_have_feeds_of_their_items_under_their_filters(string page, string filter, string title, string address)
+    {
+        Assert.Contains($"href=\"{page}.atom", await portal.PageAsync(page), StringComparison.Ordinal);
+        var items = (await AtomAsync($"{page}.atom{filter}")).Items.ToList();
+        Assert.Contains(items, item => item.Title.Text.Contains(title, StringComparison.Ordinal) && item.Links.Single().Uri.OriginalString.Contains(address, StringComparison.Ordinal));
+        Assert.All(items, item => Assert.NotEmpty(item.Summary.Text));
+        using var json = JsonDocument.Parse(await portal.PageAsync($"{page}.feed.json{filter}"));
+        Assert.Equal(items.Select(item => item.Id), json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+    }
+
     [Fact]
     public async Task An_item_has_its_article_its_day_its_names_and_its_topics()
     {
@@ -65,6 +81,10 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/people/张韶峰-2.atom", HttpStatusCode.NotFound)]
     [InlineData("/terms/没有这个提法.atom", HttpStatusCode.NotFound)]
     [InlineData("/search.atom?topic=no-such-topic", HttpStatusCode.BadRequest)]
+    [InlineData("/people.atom?topic=no-such-topic", HttpStatusCode.BadRequest)]
+    [InlineData("/figures.feed.json?status=maybe", HttpStatusCode.BadRequest)]
+    [InlineData("/terms.atom?date=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/tasks.atom?date=1999-01-01", HttpStatusCode.NotFound)]
     public async Task What_is_not_there_has_no_feed(string address, HttpStatusCode status) => Assert.Equal(status, (await portal.AnswerAsync(address)).Status);
 
     [Fact]

@@ -6,7 +6,7 @@ namespace WuxiPlenum.Tests.Pages;
 /// <summary>Feeds and sitemaps against their schemas.</summary>
 public sealed class FeedValidityTests(Portal portal) : IClassFixture<Portal>, IDisposable
 {
-    private static readonly string[] s_feeds = ["/latest", "/topics/innovation", "/terms/465", "/people/张韶峰", "/pledges", "/search", "/search?q=无此话无此话", "/en/latest", "/en/pledges"];
+    private static readonly string[] s_feeds = ["/latest", "/topics/innovation", "/terms/465", "/people/张韶峰", "/pledges", "/topics", "/people", "/figures", "/terms", "/tasks", "/tasks?date=2023-12-28", "/search", "/search?q=无此话无此话", "/en/latest", "/en/pledges", "/en/figures", "/en/topics"];
     private static readonly string[] s_maps = ["/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/editions.xml", "/sitemaps/articles-0.xml"];
 
     private static readonly string[] s_ofFeeds = ["version", "title", "description", "home_page_url", "feed_url", "language", "items"];

@@ -246,7 +246,8 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     [Fact]
     public async Task The_health_check_reads_the_database()
     {
-        Assert.Equal("Healthy", await portal.PageAsync("/healthz"));
+        foreach (var address in new[] { "/health/live", "/health/ready", "/healthz" })
+            Assert.Equal("""{"status":"Healthy","reasons":[]}""", await portal.PageAsync(address));
     }
 
     [GeneratedRegex("<a class=\"(?:pv|nx)\" href=\"([^\"]+)\"")]

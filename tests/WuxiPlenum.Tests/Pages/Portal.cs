@@ -14,11 +14,19 @@ public class Portal : WebApplicationFactory<Wording>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
-    private readonly Store _store;
+    private readonly Store? _store;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
     public Portal()
+        : this(null)
     {
-        _store = new Store(_folder);
+    }
+
+    /// <param name="settings">Where its database is; null for one of its own.</param>
+    internal Portal(IReadOnlyDictionary<string, string?>? settings)
+    {
+        _store = settings is null ? new Store(_folder) : null;
+        _settings = settings ?? _store!.Settings;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -26,14 +34,14 @@ public class Portal : WebApplicationFactory<Wording>
 
     public Uri Address { get; }
 
-    /// <summary>What the command line takes as <c>--database</c>.</summary>
-    public string Database => _store.Address;
-
-    /// <summary>Settings besides those of all portals.</summary>
-    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+    /// <summary>What the command line takes as <c>--database</c>, where it has a database of its own.</summary>
+    public string Database => _store!.Address;
 
     /// <summary>How many the API answers: as many as all tests together make.</summary>
     protected virtual int RequestsPerMinute => 1_000_000;
+
+    /// <summary>Settings beside those of every portal.</summary>
+    protected virtual Dictionary<string, string?> OwnSettings => [];
 
     /// <summary>A client that follows no redirects, so that a test sees them, and decompresses nothing.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -74,19 +82,25 @@ public class Portal : WebApplicationFactory<Wording>
         return front[start..front.IndexOf('"', start)];
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => _store.Settings.Concat(Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
-        .Aggregate(builder, (builder, setting) => builder.UseSetting(setting.Key, setting.Value))
-        .UseEnvironment("Production")
-        .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
-        .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseEnvironment("Production")
+            .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
+            .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .UseSetting("Limits:RequestsPerMinute", "1000000")
+            .UseSetting("Shutdown:NoticeSeconds", "0")
+            .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var (name, value) in _settings.Concat(OwnSettings))
+            builder.UseSetting(name, value);
+    }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         if (!disposing || !Directory.Exists(_folder))
             return;
-        _store.Dispose();
+        _store?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -11,6 +11,7 @@ public class TableTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/figures", "?unit=吨", "数值,数值上限,计量单位,", ",吨,")]
     [InlineData("/people", "?q=赵", "姓名,职务,单位,", "赵")]
     [InlineData("/terms", "?date=2023-12-28", "提法,其他写法,次数,期数,", ",1,")]
+    [InlineData("/topics", "", "专题,说明,文章数,", ",http")]
     [InlineData("/topics/innovation", "", "见报日期,报纸,版次,", "2023-12-28,无锡日报,")]
     [InlineData("/search", "?q=科技创新&type=Feature", "见报日期,报纸,版次,", "锚定新目标，奋楫再出发")]
     [InlineData("/editions", "", "见报日期,日期为推算,报纸,", "2023-12-28,是,无锡日报,6,")]

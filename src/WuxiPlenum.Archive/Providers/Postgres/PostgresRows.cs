@@ -10,15 +10,24 @@ internal sealed class PostgresRows(NpgsqlConnection connection, IEntityType type
 
     private string Sequence => $"pg_get_serial_sequence('\"{Table}\"', 'Id')";
 
+    public override async Task CopyAsync(IAsyncEnumerable<object> entities)
+    {
+        using (var copy = BeginCopy())
+        {
+            await foreach (var entity in entities)
+                Write(copy, entity);
+            copy.Complete();
+        }
+
+        if (HasId)
+            Run($"SELECT setval({Sequence}, max(\"Id\")) FROM \"{Table}\"");
+    }
+
     public override void Dispose()
     {
     }
 
-    protected override int LastId()
-    {
-        using var command = new NpgsqlCommand($"SELECT nextval({Sequence})", connection);
-        return (int)(long)command.ExecuteScalar()! - 1;
-    }
+    protected override int LastId() => (int)(long)Run($"SELECT nextval({Sequence})")! - 1;
 
     protected override void Store(object entity) => _entities.Add(entity);
 
@@ -26,28 +35,36 @@ internal sealed class PostgresRows(NpgsqlConnection connection, IEntityType type
     {
         if (_entities.Count == 0)
             return;
-        var names = string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
-        using (var copy = connection.BeginBinaryImport($"COPY \"{Table}\" ({names}) FROM STDIN (FORMAT BINARY)"))
+        using (var copy = BeginCopy())
         {
             foreach (var entity in _entities)
-            {
-                copy.StartRow();
-                foreach (var column in Columns)
-                {
-                    if (column.Value(entity) is { } value)
-                        copy.Write(value, column.Type);
-                    else
-                        copy.WriteNull();
-                }
-            }
-
+                Write(copy, entity);
             copy.Complete();
         }
 
         _entities.Clear();
-        if (lastId == 0)
-            return;
-        using var command = new NpgsqlCommand($"SELECT setval({Sequence}, {lastId})", connection);
-        command.ExecuteScalar();
+        if (lastId > 0)
+            Run($"SELECT setval({Sequence}, {lastId})");
+    }
+
+    private NpgsqlBinaryImporter BeginCopy() =>
+        connection.BeginBinaryImport($"COPY \"{Table}\" ({string.Join(", ", Columns.Select(column => $"\"{column.Name}\""))}) FROM STDIN (FORMAT BINARY)");
+
+    private void Write(NpgsqlBinaryImporter copy, object entity)
+    {
+        copy.StartRow();
+        foreach (var column in Columns)
+        {
+            if (column.Value(entity) is { } value)
+                copy.Write(value, column.Type);
+            else
+                copy.WriteNull();
+        }
+    }
+
+    private object? Run(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
     }
 }

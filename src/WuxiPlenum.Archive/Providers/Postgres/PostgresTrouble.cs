@@ -8,15 +8,15 @@ namespace WuxiPlenum.Archive.Providers.Postgres;
 internal static class PostgresTrouble
 {
     /// <summary>Null when the exception does not mean that the database is unavailable.</summary>
-    public static ArchiveUnavailableException? Explain(Exception exception, string place)
+    /// <param name="writer">Who is writing, in brackets; empty where that is not known.</param>
+    public static ArchiveUnavailableException? Explain(Exception exception, string place, string writer = "")
     {
-        if (exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner)
-            exception = inner;
+        exception = Cause(exception);
         var (zh, en) = exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
-                ("另一个程序正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
-                 "another program is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
+                ($"另一个程序{writer}正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
+                 $"another program{writer} is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 ("服务器只读。请连接可写的服务器", "the server is read-only. Connect to one that can be written"),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
@@ -24,13 +24,30 @@ internal static class PostgresTrouble
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege } refused =>
                 ($"服务器拒绝（{refused.MessageText}）。请检查设置 Database:ConnectionString 中的用户、密码、数据库名及权限",
                  $"the server refuses ({refused.MessageText}). Check the user, the password, the database and their rights in Database:ConnectionString"),
-            NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException or IOException or TimeoutException } or SocketException =>
-                ($"无法连接（{exception.Message}）。请确认服务器已启动，并检查设置 Database:ConnectionString",
-                 $"it cannot be reached ({exception.Message}). See that the server runs, and check Database:ConnectionString"),
+            _ when IsOutOfReach(exception) && place.Contains(',') =>
+                ($"各服务器中没有可用的一台（{Reason(exception)}）；写入需要主服务器。请确认主服务器已启动，并检查设置 Database:ConnectionString",
+                 $"none of its servers will do ({Reason(exception)}); to write takes the primary. See that it runs, and check Database:ConnectionString"),
+            _ when IsOutOfReach(exception) =>
+                ($"无法连接（{Reason(exception)}）。请确认服务器已启动，并检查设置 Database:ConnectionString",
+                 $"it cannot be reached ({Reason(exception)}). See that the server runs, and check Database:ConnectionString"),
             _ => (null, null),
         };
         return zh is null
             ? null
             : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception);
     }
+
+    /// <summary>Whether the server could not be reached, or went away, or broke off what stood in its way.</summary>
+    public static bool IsOutOfReach(Exception exception) => Cause(exception) switch
+    {
+        PostgresException said => said.IsTransient || said.SqlState.StartsWith("57P", StringComparison.Ordinal), // a server that stops or starts
+        NpgsqlException or SocketException => true,
+        _ => false,
+    };
+
+    /// <summary>What Npgsql says of several servers stands further in.</summary>
+    private static string Reason(Exception exception) => exception.InnerException is AggregateException { InnerExceptions: [var first, ..] } ? first.Message : exception.Message;
+
+    private static Exception Cause(Exception exception) =>
+        exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner ? inner : exception;
 }

@@ -35,7 +35,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, collector, cancellation);
 
     /// <inheritdoc/>
-    private protected override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
+    internal override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);
 
     /// <inheritdoc/>
     public override Task IndexAsync(IEnumerable<IndexEntry> entries, CancellationToken cancellation)
@@ -108,7 +108,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     public override ArchiveUnavailableException? Explain(Exception exception) => SqliteTrouble.Explain(exception, Place);
 
     /// <inheritdoc/>
-    internal override void MakeRoom() => Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+    internal override Task MakeRoomAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation) => FileTurn.TakeAsync(Place + ".lock", waiting, cancellation);
 
     /// <summary>A command in the running transaction.</summary>
     internal SqliteCommand Command(string sql = "")

@@ -24,6 +24,12 @@ internal sealed class SqliteRows : RowInsert
         _command.Prepare();
     }
 
+    public override async Task CopyAsync(IAsyncEnumerable<object> entities)
+    {
+        await foreach (var entity in entities)
+            Store(entity);
+    }
+
     public override void Dispose() => _command.Dispose();
 
     protected override int LastId() => _lastId;

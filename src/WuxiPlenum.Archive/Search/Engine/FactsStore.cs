@@ -32,6 +32,8 @@ internal sealed class FactsStore : IDisposable
     {
         var changed = await context.IndexedArticles.Where(article => article.Sequence > known.LastChange && article.Sequence <= last).Select(article => article.ArticleId).ToListAsync(cancellation);
         changed.Sort();
-        return known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
+        var facts = known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
+        ArchiveMeter.Known(Enumerable.Range(0, facts.End).Count(facts.IsThere));
+        return facts;
     }
 }

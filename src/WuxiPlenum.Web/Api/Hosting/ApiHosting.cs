@@ -1,28 +1,25 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.RateLimiting;
+using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Web.Api.Reference;
 using WuxiPlenum.Web.Api.Resources;
 using WuxiPlenum.Web.Forms;
 
 namespace WuxiPlenum.Web.Api.Hosting;
 
-/// <summary>The API, its description, and what holds for all of it: who may read it, how much, and how it says what went wrong.</summary>
+/// <summary>The API, its description, and what holds for all of it: who may read it, and how it says what went wrong.</summary>
 public static class ApiHosting
 {
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ApiOptions>()
-            .Bind(builder.Configuration.GetSection(ApiOptions.Section))
-            .Validate(options => options.RequestsPerMinute is >= 1 and <= 10_000_000, "Api:RequestsPerMinute must be from 1 to 10000000.")
-            .ValidateOnStart();
-        builder.Services.AddSingleton<ApiRateLimit>();
-        builder.Services.AddRateLimiter(_ => { });
+        builder.Services.AddSettings<ApiOptions>(builder.Configuration, ApiOptions.Section);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = SiteJson.Encoder;
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
+            problem.ProblemDetails.Extensions["requestId"] = problem.HttpContext.TraceIdentifier);
         builder.Services.AddOpenApi(ApiDescription.Name, ApiDescription.Configure);
         return builder;
     }
@@ -35,29 +32,17 @@ public static class ApiHosting
 
     public static WebApplication UseApi(this WebApplication app)
     {
-        var limit = app.Services.GetRequiredService<ApiRateLimit>();
         app.UseWhen(context => IsApi(context.Request.Path), api =>
         {
             api.Use(ApiAccess.OpenToAllAsync);
             api.UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext));
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync });
-            api.UseRateLimiter(new RateLimiterOptions
-            {
-                GlobalLimiter = limit.Limiter,
-                RejectionStatusCode = StatusCodes.Status429TooManyRequests,
-                OnRejected = (refused, _) =>
-                {
-                    limit.TellRefused(refused.HttpContext, refused.Lease);
-                    return ValueTask.CompletedTask;
-                },
-            });
             api.Use((context, next) =>
             {
-                limit.Tell(context);
                 // The description takes no parameters; the library would read one of its own from the query.
                 if (context.Request.Path.StartsWithSegments("/openapi"))
                     context.Request.QueryString = QueryString.Empty;
-                return ApiAccess.IsReadable(context) ? next(context) : Task.CompletedTask;
+                return next(context);
             });
         });
         return app;

@@ -24,6 +24,7 @@ internal static class ApiResponses
 
         yield return ("429", OfProblem(document, 429, "Too many requests: `Retry-After` says for how many seconds to wait."));
         yield return ("500", OfProblem(document, 500, "Something went wrong on the server."));
+        yield return ("504", OfProblem(document, 504, "It took longer than an answer may take. Ask for less, or later."));
     }
 
     private static OpenApiResponse OfProblem(OpenApiDocument document, int status, string description, string? parameter = null) => new()
@@ -43,6 +44,7 @@ internal static class ApiResponses
             ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "In a few words, in the language of the request." },
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The status of the answer." },
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What can be done about it." },
+            ["requestId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the request, as in the header `X-Request-Id`; tell it when you ask about the problem." },
             ["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that was not understood." },
         },
     };

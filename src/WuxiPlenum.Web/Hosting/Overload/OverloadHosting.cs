@@ -1,17 +1,13 @@
+using WuxiPlenum.Archive.Settings;
+
 namespace WuxiPlenum.Web.Hosting.Overload;
 
 /// <summary>What the portal does when more is asked of it than it can do.</summary>
 public static class OverloadHosting
 {
-    private const int Most = 10_000;
-
     public static WebApplicationBuilder AddOverload(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<OverloadOptions>()
-            .Bind(builder.Configuration.GetSection(OverloadOptions.Section))
-            .Validate(options => options.Concurrent is >= 1 and <= Most, "Overload:Concurrent must be from 1 to 10000.")
-            .Validate(options => options.Waiting is >= 0 and <= Most, "Overload:Waiting must be from 0 to 10000.")
-            .ValidateOnStart();
+        builder.Services.AddSettings<OverloadOptions>(builder.Configuration, OverloadOptions.Section);
         builder.Services.AddSingleton<BoundedWork>();
         return builder;
     }

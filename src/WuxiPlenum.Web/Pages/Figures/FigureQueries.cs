@@ -46,6 +46,11 @@ public static class FigureQueries
         .ThenByDescending(figure => figure.Article.Edition.Date)
         .ThenBy(figure => figure.Id);
 
+    /// <summary>The latest edition first, and as they stand in it.</summary>
+    public static IOrderedQueryable<ArticleFigure> LatestFirst(this IQueryable<ArticleFigure> figures) => figures
+        .OrderBy(figure => figure.Article.Edition.Date == null).ThenByDescending(figure => figure.Article.Edition.Date)
+        .ThenBy(figure => figure.ArticleId).ThenBy(figure => figure.Ordinal);
+
     /// <summary>The units with how many figures have them, the most used first.</summary>
     public static Task<List<UnitCount>> UnitsAsync(this IQueryable<ArticleFigure> figures, int most, CancellationToken cancellation) => figures
         .GroupBy(figure => figure.Unit)

@@ -26,12 +26,7 @@ public sealed record SaidPassage(SpeechKind Kind, IReadOnlyList<PlacedWords> Wor
             speech.Rule,
             speech.Confidence,
         }).ToListAsync(cancellation);
-        var articles = found.Select(speech => speech.ArticleId).Distinct().ToList();
-        var numbers = found.SelectMany(speech => speech.Words.Concat(speech.Attribution)).Select(words => words.Paragraph).Distinct().ToList();
-        var texts = await archive.Paragraphs
-            .Where(paragraph => articles.Contains(paragraph.ArticleId) && numbers.Contains(paragraph.Number))
-            .Select(paragraph => new { paragraph.ArticleId, paragraph.Number, paragraph.Text })
-            .ToDictionaryAsync(paragraph => (paragraph.ArticleId, paragraph.Number), paragraph => paragraph.Text, cancellation);
+        var texts = await archive.TextsAsync(found.SelectMany(speech => speech.Words.Concat(speech.Attribution).Select(words => (speech.ArticleId, words.Paragraph))), cancellation);
         return [.. found.Select(speech =>
         {
             PlacedWords Placed(WordPlace place) => new(speech.Slug, speech.Headline, speech.Date, place.Paragraph, place.Start, place.End, texts.GetValueOrDefault((speech.ArticleId, place.Paragraph), ""));

@@ -2,35 +2,22 @@ using System.Text;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Api;
-using WuxiPlenum.Web.Feeds;
-using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Sharing;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
 
-/// <summary><c>/pledges.atom</c>, <c>.feed.json</c>, <c>.ics</c>, <c>.csv</c>: what the ledger shows, for other programs. They take its filters.</summary>
+/// <summary><c>/pledges.ics</c>, <c>.csv</c>: what the ledger shows, for other programs. They take its filters.</summary>
 public static class PledgeRoutes
 {
-    private const int MostInFeed = 100, MostInCalendar = 1000;
+    private const int MostInCalendar = 1000;
 
     public static WebApplication MapPledges(this WebApplication app)
     {
-        foreach (var format in FeedFormat.All)
-            app.MapGet($"/pledges.{format.Form.Extension}", (HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording) =>
-                FeedAsync(format, context, archive, clock, site, wording));
         app.MapGet("/pledges.ics", CalendarAsync);
         app.MapGet("/pledges.csv", Csv);
         return app;
-    }
-
-    private static async Task<IResult> FeedAsync(FeedFormat format, HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
-    {
-        if (!Reads(context, wording, out var filter, out var refusal))
-            return refusal;
-        var rows = await archive.Pledges(filter, Today(clock)).LatestFirst().Take(MostInFeed).RowsAsync(archive, context.RequestAborted);
-        return WrittenForm.Of(format.Form, format.Write(PledgeFeed.Of(rows, format.Form, new PledgeAddresses(context, site, filter), wording)));
     }
 
     private static async Task<IResult> CalendarAsync(HttpContext context, PlenumContext archive, TimeProvider clock, SiteAddress site, IStringLocalizer<Wording> wording)
@@ -40,7 +27,7 @@ public static class PledgeRoutes
         var rows = await archive.Pledges(filter, Today(clock)).Where(pledge => pledge.Until != null)
             .OrderByDescending(pledge => pledge.Until).ThenBy(pledge => pledge.ArticleId).ThenBy(pledge => pledge.Ordinal)
             .Take(MostInCalendar).RowsAsync(archive, context.RequestAborted);
-        var calendar = PledgeCalendar.Write(rows, new PledgeAddresses(context, site, filter), wording);
+        var calendar = PledgeCalendar.Write(rows, new PledgeAddresses(context, site), wording);
         return Results.File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8", "pledges.ics");
     }
 
@@ -49,7 +36,7 @@ public static class PledgeRoutes
         if (!Reads(context, wording, out var filter, out var refusal))
             return refusal;
         var rows = archive.Pledges(filter, Today(clock)).LatestFirst().AllRowsAsync(archive, context.RequestAborted);
-        return PledgeTable.Answer(rows, new PledgeAddresses(context, site, filter), wording, context.RequestAborted);
+        return PledgeTable.Answer(rows, new PledgeAddresses(context, site), wording, context.RequestAborted);
     }
 
     private static bool Reads(HttpContext context, IStringLocalizer<Wording> wording, out PledgeFilter filter, out IResult refusal)

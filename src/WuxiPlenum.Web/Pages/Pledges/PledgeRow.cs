@@ -44,9 +44,6 @@ public sealed record PledgeRow(
 
     /// <summary>The organisation of the person, or that pledges.</summary>
     public string? OrganisationOfAny => Organisation ?? Offices.Select(office => office.Organisation).FirstOrDefault(organisation => organisation is not null);
-
-    /// <summary>The same place in the same article is the same pledge, whatever rules found it anew: its name in feeds.</summary>
-    public string Key => $"p{Words.Paragraph}-{Words.Start}-{Words.End}";
 }
 
 /// <summary>A number in a pledge, with its place in the paragraph.</summary>

@@ -29,6 +29,12 @@ public sealed record TermExample(
         }
     }
 
+    /// <summary>The term as printed.</summary>
+    public string Printed => Context.Keyword;
+
+    /// <summary>The same in one line.</summary>
+    public string InLine => $"{(IsCutBefore ? "…" : "")}{Context.Before}{Context.Keyword}{Context.After}{(IsCutAfter ? "…" : "")}";
+
     /// <summary>Whether the paragraph begins before what is shown of it.</summary>
     public bool IsCutBefore => Start > Around;
 
