@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Settings;
 
@@ -37,6 +38,8 @@ public static class Limits
             server.Limits.MaxConcurrentConnections = limits.Value.Connections;
             server.Limits.RequestHeadersTimeout = s_headers;
         });
+        // What is kept is sent by the thread that has read the request: handing it to another takes longer than the answer.
+        builder.Services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
         builder.Services.Configure<FormOptions>(options => (options.ValueCountLimit, options.KeyLengthLimit, options.ValueLengthLimit) = (MostFields, LongestField, LongestField));
         return builder;
     }
