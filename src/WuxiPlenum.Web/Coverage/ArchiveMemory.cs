@@ -8,7 +8,7 @@ namespace WuxiPlenum.Web.Coverage;
 /// </summary>
 public sealed class ArchiveMemory : IDisposable
 {
-    private const int Most = 12;
+    private const int Most = 24;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<string, Kept> _kept = [];

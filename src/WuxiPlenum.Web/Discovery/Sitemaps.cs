@@ -6,6 +6,7 @@ using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Sharing;
@@ -38,11 +39,12 @@ public static class Sitemaps
         return app;
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, PlenumContext archive, SiteAddress site)
+    private static async Task<IResult> IndexAsync(HttpContext context, PlenumContext archive, ArchiveMemory memory, SiteAddress site)
     {
-        var parts = await archive.Articles.Current().GroupBy(article => article.Id / PartSize)
+        // It looks at every article; what it finds is kept until the archive changes.
+        var parts = await memory.GetAsync(archive, "site map", () => archive.Articles.Current().GroupBy(article => article.Id / PartSize)
             .Select(part => new { Number = part.Key, Stored = part.Max(article => article.Document.ImportRun.FinishedUtc) })
-            .OrderBy(part => part.Number).ToListAsync(context.RequestAborted);
+            .OrderBy(part => part.Number).ToListAsync(context.RequestAborted), context.RequestAborted);
         return Xml("sitemapindex", xml =>
         {
             var whole = new[] { new Listed("/sitemaps/pages.xml", null), new Listed("/sitemaps/editions.xml", parts.Count == 0 ? null : parts.Max(part => part.Stored)) };

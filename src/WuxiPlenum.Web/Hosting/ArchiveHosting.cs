@@ -9,7 +9,7 @@ using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
 
-/// <summary>The archive behind the site: made ready, and filled from the seeds, before the first request.</summary>
+/// <summary>The archive behind the site: made ready before the first request, and filled from the seeds, before it too unless it was filled before.</summary>
 public static class ArchiveHosting
 {
     private const string DefaultSeeds = "seeds";
@@ -47,16 +47,27 @@ public static class ArchiveHosting
         }
     }
 
+    /// <summary>Takes in what is new: at once, or, where the archive was filled before, once the site is up.</summary>
     private static async Task FillArchiveAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother), database.Place);
-        await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother); // of several processes that start together one imports
-        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
-        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
-        if (insights.Articles > 0)
-            app.Logger.InsightsDone(insights.Articles, insights.Changed);
+        var scope = app.Services.CreateAsyncScope(); // what is made in it now can write, then too when all else only reads
+        var (database, importer, insights) = (scope.ServiceProvider.GetRequiredService<ArchiveDatabase>(), scope.ServiceProvider.GetRequiredService<PageImporter>(), scope.ServiceProvider.GetRequiredService<InsightRecompute>());
+        var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
+        app.Logger.Prepared(state, database.Place);
+        if (state == DatabaseState.Ready)
+            app.Services.GetRequiredService<LaterIntake>().Work = TakeInAsync;
+        else
+            await TakeInAsync(CancellationToken.None);
+
+        async Task TakeInAsync(CancellationToken cancellation)
+        {
+            await using var done = scope;
+            await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
+            await ImportSeedsAsync(app, importer, cancellation);
+            var report = await insights.RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
+            if (report.Articles > 0)
+                app.Logger.InsightsDone(report.Articles, report.Changed);
+        }
     }
 
     /// <summary>Asks a replica from now on, where there is one; it may be a little behind.</summary>
@@ -76,15 +87,15 @@ public static class ArchiveHosting
         }
     }
 
-    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer)
+    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)
     {
-        if (FindSeeds(app) is not { } seeds)
+        if (app.FindSeeds() is not { } seeds)
         {
             app.Logger.NoSeeds();
             return;
         }
 
-        var report = await importer.ImportAsync(new ImportRequest([seeds]));
+        var report = await importer.ImportAsync(new ImportRequest([seeds]), cancellation: cancellation);
         foreach (var file in report.Files)
         {
             if (file is { Outcome: FileOutcome.Failed, Failure: { } failure })
@@ -101,7 +112,7 @@ public static class ArchiveHosting
     }
 
     /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
-    private static string? FindSeeds(WebApplication app)
+    internal static string? FindSeeds(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.Path is { Length: > 0 } configured)
             return Path.GetFullPath(configured);

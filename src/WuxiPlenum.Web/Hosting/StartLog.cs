@@ -47,6 +47,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Error, "Not imported. {Problem}")]
     public static partial void NotImported(this ILogger log, string problem);
 
+    [LoggerMessage(LogLevel.Error, "The archive is shown as it is; new seeds are not in it. {Problem}")]
+    public static partial void NotTakenIn(this ILogger log, string problem);
+
     [LoggerMessage(LogLevel.Warning, "{Note}")]
     public static partial void Noted(this ILogger log, string note);
 

@@ -4,12 +4,13 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Suggest;
 using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Searching;
 
 namespace WuxiPlenum.Web.Pages;
 
-public class SearchModel(ArticleSearch search, SearchSuggestions suggestions, PlenumContext archive) : PageModel
+public class SearchModel(ArticleSearch search, SearchSuggestions suggestions, PlenumContext archive, ArchiveMemory memory) : PageModel
 {
     private const int TermCount = 40;
 
@@ -45,7 +46,7 @@ public class SearchModel(ArticleSearch search, SearchSuggestions suggestions, Pl
         if (Results is { ArticleCount: 0 } && Asked.Query.Length > 0)
             Near = await suggestions.NearAsync(Asked.Query, cancellation);
         if (Results is not { ArticleCount: > 0 })
-            Suggestions = await TopicChip.CountAsync(archive, cancellation);
+            Suggestions = await TopicChip.CountAsync(archive, memory, cancellation);
         else if (Asked.Page > PageCount)
             return Refuse(SearchRefusal.NoSuchPage, StatusCodes.Status404NotFound);
         return Page();

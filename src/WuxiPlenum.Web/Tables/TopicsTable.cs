@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
@@ -12,9 +13,9 @@ public static class TopicsTable
 {
     private static readonly string[] s_columns = ["Topic", "Description", "Articles", "Address"];
 
-    public static async Task<IResult> AnswerAsync(HttpContext context, PlenumContext archive, SiteAddress site, IStringLocalizer<Wording> wording)
+    public static async Task<IResult> AnswerAsync(HttpContext context, PlenumContext archive, ArchiveMemory memory, SiteAddress site, IStringLocalizer<Wording> wording)
     {
-        var topics = await TopicChip.CountAsync(archive, context.RequestAborted);
+        var topics = await TopicChip.CountAsync(archive, memory, context.RequestAborted);
         return ListTable.Of(
             "topics",
             s_columns,

@@ -6,6 +6,7 @@ using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Api.Answers;
 using WuxiPlenum.Web.Api.Paging;
 using WuxiPlenum.Web.Api.Reference;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Api.Resources;
@@ -19,12 +20,12 @@ internal static class TopicsApi
         .GetAndForm("/topics", ListAsync, new("listTopics", Tag, "List topics", "All topics, also those that hold nothing yet, in a fixed order.", ApiParameters.Limit, ApiParameters.Cursor))
         .GetAndForm("/topics/{topic}", OneAsync, new("getTopic", Tag, "Get a topic", "A topic with its articles, the latest edition first, and the sections of each that are on it.", ApiParameters.Limit, ApiParameters.Cursor));
 
-    private static async Task<Results<ApiAnswer<ListAnswer<TopicSummary>>, ProblemHttpResult>> ListAsync(ApiRequest request, PlenumContext archive, CancellationToken cancellation)
+    private static async Task<Results<ApiAnswer<ListAnswer<TopicSummary>>, ProblemHttpResult>> ListAsync(ApiRequest request, PlenumContext archive, ArchiveMemory memory, CancellationToken cancellation)
     {
         var page = PositionPage.Read(request.Input, "topics");
         if (request.Refusal is { } refusal)
             return refusal;
-        var counted = (await TopicChip.CountAsync(archive, cancellation)).ToDictionary(chip => chip.Topic.Slug, chip => chip.Articles ?? 0);
+        var counted = (await TopicChip.CountAsync(archive, memory, cancellation)).ToDictionary(chip => chip.Topic.Slug, chip => chip.Articles ?? 0);
         var topics = TopicCatalog.Default.Topics;
         return request.List<TopicSummary>(
             topics.Length, [.. topics.Skip(page.Start).Take(page.Limit).Select(topic => TopicSummary.Of(topic, counted.GetValueOrDefault(topic.Slug), request.Links))], page.Next(topics.Length));

@@ -3,6 +3,7 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Pages.Editions;
@@ -28,7 +29,7 @@ public sealed record EditionFront(
     private const int FewestTasks = 3;
 
     /// <summary>The edition of that date, or the undated one; null when there is none. At most seven queries.</summary>
-    public static async Task<EditionFront?> LoadAsync(PlenumContext archive, DateOnly? date, CancellationToken cancellation)
+    public static async Task<EditionFront?> LoadAsync(PlenumContext archive, ArchiveMemory memory, DateOnly? date, CancellationToken cancellation)
     {
         var heads = await archive.Editions.Current().LatestFirst()
             .Where(edition => edition.Date == date)
@@ -54,7 +55,7 @@ public sealed record EditionFront(
             resolution is null ? null : await TasksAsync(archive, resolution.Article.Id, cancellation),
             [.. cards.Where(card => card != lead && card != resolution)],
             await EditionSpeaker.OfAsync(archive, date, cancellation),
-            await TopicChip.CountAsync(archive, cancellation));
+            await TopicChip.CountAsync(archive, memory, cancellation));
     }
 
     private static ArticleCard? Longest(IEnumerable<ArticleCard> cards, Genre genre) =>

@@ -6,12 +6,13 @@ using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Newsprint.Articles;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Reading;
 
 namespace WuxiPlenum.Web.Pages.Editions;
 
 /// <summary>A calendar of the editions: the months of a year, and the editions of one month with their headlines.</summary>
-public class IndexModel(PlenumContext archive) : PageModel
+public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 {
     /// <summary>The years that have editions, the latest first.</summary>
     public IReadOnlyList<YearLine> Years { get; private set; } = [];
@@ -28,11 +29,12 @@ public class IndexModel(PlenumContext archive) : PageModel
     /// <param name="month"><c>2023-12</c>, or <c>2023</c> for the last month of a year; the latest by default.</param>
     public async Task<IActionResult> OnGetAsync(string? month, CancellationToken cancellation)
     {
-        var articles = await archive.Articles.Current()
+        // Counted over all articles once, and kept until the archive changes.
+        var articles = await memory.GetAsync(archive, "days", () => archive.Articles.Current()
             .Where(article => article.Edition.Date != null)
             .GroupBy(article => article.Edition.Date!.Value)
             .Select(day => new { Date = day.Key, Articles = day.Count() })
-            .ToDictionaryAsync(day => day.Date, day => day.Articles, cancellation);
+            .ToDictionaryAsync(day => day.Date, day => day.Articles, cancellation), cancellation);
         var months = articles.Keys.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().OrderDescending().ToList();
         Years = [.. months.GroupBy(first => first.Year).Select(year => new YearLine(year.Key, articles.Where(day => day.Key.Year == year.Key).Sum(day => day.Value)))];
         Month = string.IsNullOrEmpty(month) ? months.Select(first => (DateOnly?)first).FirstOrDefault() : Find(months, month);

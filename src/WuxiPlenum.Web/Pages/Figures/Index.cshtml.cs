@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Pages.Figures;
 
-public class IndexModel(PlenumContext archive) : PageModel
+public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 {
-    private const int RowsOnPage = 30, GroupsOnFirstPage = 4, GroupsOnPage = 10, MostUnits = 30;
+    private const int RowsOnPage = 30, GroupsOnPage = 10;
 
     public FigureFilter Filter { get; private set; } = new();
 
@@ -37,9 +38,8 @@ public class IndexModel(PlenumContext archive) : PageModel
         var asked = input.Page();
         Refused = input.Refused;
         var figures = archive.Figures(Filter);
-        Count = await figures.CountAsync(cancellation);
-        ComparableCount = await figures.CountComparableAsync(cancellation);
-        Units = await archive.Figures(Filter with { Unit = null }).UnitsAsync(MostUnits, cancellation);
+        var all = Filter.IsEmpty ? await AllFigures.LoadAsync(archive, memory, cancellation) : await AllFigures.CountAsync(archive, Filter, cancellation);
+        (Count, ComparableCount, Units) = (all.Count, all.ComparableCount, all.Units);
         if (Filter.IsComparable)
         {
             Pages = PagesOf(ComparableCount, GroupsOnPage, asked);
@@ -47,11 +47,11 @@ public class IndexModel(PlenumContext archive) : PageModel
             return;
         }
 
-        var alone = figures.Alone();
-        Pages = PagesOf(await alone.CountAsync(cancellation), RowsOnPage, asked);
-        Rows = await alone.ByUnit().Skip((Pages.Page - 1) * RowsOnPage).Take(RowsOnPage).AsRows(archive).ToListAsync(cancellation);
+        Pages = PagesOf(all.Alone.Count, RowsOnPage, asked);
+        var shown = all.Alone.Skip((Pages.Page - 1) * RowsOnPage).Take(RowsOnPage).ToList();
+        Rows = await archive.ArticleFigures.AsNoTracking().Where(figure => shown.Contains(figure.Id)).ByUnit().AsRows(archive).ToListAsync(cancellation);
         if (Pages.Page == 1)
-            Comparable = await figures.ComparableAsync(archive, 0, GroupsOnFirstPage, cancellation);
+            Comparable = all.First;
     }
 
     private PageLinks PagesOf(int items, int size, int asked) =>

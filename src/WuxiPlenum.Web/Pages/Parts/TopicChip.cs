@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Newsprint.Topics;
+using WuxiPlenum.Web.Coverage;
 
 namespace WuxiPlenum.Web.Pages.Parts;
 
@@ -10,8 +11,11 @@ public sealed record TopicChip(Topic Topic, int? Articles)
     /// <summary>Every topic there is, in the catalog's order, not counted.</summary>
     public static IReadOnlyList<TopicChip> All() => [.. TopicCatalog.Default.Topics.Select(topic => new TopicChip(topic, null))];
 
-    /// <summary>The topics that hold something, in the catalog's order. One query.</summary>
-    public static async Task<IReadOnlyList<TopicChip>> CountAsync(PlenumContext archive, CancellationToken cancellation)
+    /// <summary>The topics that hold something, in the catalog's order. Counted over all articles once, and kept until the archive changes.</summary>
+    public static Task<IReadOnlyList<TopicChip>> CountAsync(PlenumContext archive, ArchiveMemory memory, CancellationToken cancellation) =>
+        memory.GetAsync(archive, "topics", () => CountAsync(archive, cancellation), cancellation);
+
+    private static async Task<IReadOnlyList<TopicChip>> CountAsync(PlenumContext archive, CancellationToken cancellation)
     {
         var counts = await archive.ArticleTopics
             .Where(topic => topic.Article.IsCurrent)

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 
 namespace WuxiPlenum.Web.Pages.People;
 
-public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
+public class IndexModel(PlenumContext archive, ArchiveMemory memory, ArticleSearch search) : PageModel
 {
-    private const int PageSize = 40, MostUnnamed = 30, MostReporters = 60;
+    private const int PageSize = 40, MostReporters = 60;
 
     public PeopleFilter Filter { get; private set; } = new();
 
@@ -46,33 +47,36 @@ public class IndexModel(PlenumContext archive, ArticleSearch search) : PageModel
         var page = input.Page();
         Refused = input.Refused;
         var people = archive.People(Filter);
-        var names = people.Names();
-        Count = await people.CountNamesAsync(cancellation);
+        var all = Filter.IsEmpty ? await AllPeople.LoadAsync(archive, memory, cancellation) : null;
+        Task<List<string>> NamesAsync(int skip, int take) => all is null ? people.Names().Skip(skip).Take(take).ToListAsync(cancellation) : Task.FromResult(all.Names.Skip(skip).Take(take).ToList());
+        Count = all?.Names.Count ?? await people.CountNamesAsync(cancellation);
         Pages = new PageLinks("/people", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
-        var shown = await names.Skip((Pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        var first = Pages.Page == 1 ? [] : await names.Take(1).ToListAsync(cancellation);
+        var shown = await NamesAsync((Pages.Page - 1) * PageSize, PageSize);
+        var first = Pages.Page == 1 ? [] : await NamesAsync(0, 1);
         var found = await archive.PeopleOfNamesAsync([.. shown, .. first], cancellation);
         MostSaid = found.Select(person => person.Said).DefaultIfEmpty().Max();
         People = [.. found.Where(person => shown.Contains(person.Name)).Where(Filter.Allows).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
-        Organisations = await archive.OrganisationsOfPeopleAsync(cancellation);
+        Organisations = await memory.GetAsync(archive, "organisations of people", () => archive.OrganisationsOfPeopleAsync(cancellation), cancellation);
         if (Pages.Page == 1)
-            await LoadOthersAsync(cancellation);
+            await LoadOthersAsync(all, cancellation);
     }
 
-    private async Task LoadOthersAsync(CancellationToken cancellation)
+    private async Task LoadOthersAsync(AllPeople? everybody, CancellationToken cancellation)
     {
+        if (everybody is not null)
+        {
+            (UnnamedCount, UnnamedSaid, Unnamed) = (everybody.UnnamedCount, everybody.UnnamedSaid, everybody.Unnamed);
+            var all = await search.SearchAsync(new SearchRequest("", SearchFilter.None, null, 1, 1), cancellation);
+            Reporters = [.. (all.Facets.FirstOrDefault(facet => facet.Name == "byline")?.Values ?? []).Take(MostReporters)];
+            return;
+        }
+
         var unnamed = archive.People(Filter with { Name = null }).Where(person => person.Name == null);
         UnnamedCount = Filter.Name is null ? await unnamed.CountAsync(cancellation) : 0;
         if (UnnamedCount > 0)
         {
             UnnamedSaid = await unnamed.SelectMany(person => person.Speeches).SumAsync(speech => speech.Length, cancellation);
-            Unnamed = await unnamed.UnnamedAsync(MostUnnamed, cancellation);
-        }
-
-        if (Filter.IsEmpty)
-        {
-            var all = await search.SearchAsync(new SearchRequest("", SearchFilter.None, null, 1, 1), cancellation);
-            Reporters = [.. (all.Facets.FirstOrDefault(facet => facet.Name == "byline")?.Values ?? []).Take(MostReporters)];
+            Unnamed = await unnamed.UnnamedAsync(AllPeople.MostUnnamed, cancellation);
         }
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.People;
 
 namespace WuxiPlenum.Web.Pages.Pledges;
 
-public class IndexModel(PlenumContext archive, TimeProvider clock) : PageModel
+public class IndexModel(PlenumContext archive, ArchiveMemory memory, TimeProvider clock) : PageModel
 {
     private const int PageSize = 40;
 
@@ -42,7 +43,7 @@ public class IndexModel(PlenumContext archive, TimeProvider clock) : PageModel
         var rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).RowsAsync(archive, cancellation);
         var people = await archive.PagesOfAsync(rows.Select(row => (row.PersonId, row.Name)), cancellation);
         Rows = [.. rows.Select(row => row with { PersonPath = row.PersonId is { } person ? people.GetValueOrDefault(person) : null })];
-        Years = await archive.YearsAsync(cancellation);
-        Organisations = await archive.OrganisationsOfPledgesAsync(cancellation);
+        Years = await memory.GetAsync(archive, "years of pledges", () => archive.YearsAsync(cancellation), cancellation);
+        Organisations = await memory.GetAsync(archive, "organisations of pledges", () => archive.OrganisationsOfPledgesAsync(cancellation), cancellation);
     }
 }
