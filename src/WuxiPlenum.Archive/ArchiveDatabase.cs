@@ -25,6 +25,7 @@ public sealed class ArchiveDatabase
         try
         {
             _context.MakeRoom();
+            await SchemaVersion.RefuseNewerAsync(_context, cancellation);
             var pending = (await _context.Database.GetPendingMigrationsAsync(cancellation)).ToList();
             var isNew = pending.Count == _context.Database.GetMigrations().Count();
             if (pending.Count > 0)
@@ -38,12 +39,13 @@ public sealed class ArchiveDatabase
         }
     }
 
-    /// <summary>Whether the archive can be read as it is, wherever it is read from: it answers, and its schema and its index are those of this program.</summary>
+    /// <summary>Whether the archive can be read as it is, wherever it is read from: it is there and answers, and its schema and its index are those of this program.</summary>
     public async Task<bool> IsReadableAsync(CancellationToken cancellation = default)
     {
         try
         {
-            return !(await _context.Database.GetPendingMigrationsAsync(cancellation)).Any() && await _index.IsPresentAsync(cancellation);
+            return _context.IsThere && (await _context.Database.GetAppliedMigrationsAsync(cancellation)).SequenceEqual(_context.Database.GetMigrations())
+                && await _index.IsPresentAsync(cancellation);
         }
         catch (Exception exception) when (_context.Explain(exception) is not null)
         {

@@ -73,10 +73,11 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
     private static async Task<List<IntakeFile>> NextAsync(ChannelReader<Task<IntakeFile>> files, CancellationToken stop)
     {
         var batch = new List<IntakeFile>();
-        var begun = Stopwatch.GetTimestamp();
-        if (!stop.IsCancellationRequested && await files.WaitToReadAsync(CancellationToken.None))
-            while (batch.Count < FilesPerBatch && Stopwatch.GetElapsedTime(begun) < s_longestWait && !stop.IsCancellationRequested && files.TryRead(out var file))
-                batch.Add(await file);
+        if (stop.IsCancellationRequested || !await files.WaitToReadAsync(CancellationToken.None))
+            return batch;
+        var begun = Stopwatch.GetTimestamp(); // not before: a slow machine may take longer than that for the first file
+        while (batch.Count < FilesPerBatch && (batch.Count == 0 || Stopwatch.GetElapsedTime(begun) < s_longestWait) && !stop.IsCancellationRequested && files.TryRead(out var file))
+            batch.Add(await file);
         return batch;
     }
 }
