@@ -47,6 +47,7 @@ public static class AddArchiveExtensions
         return services
             .AddScoped(provider => new ArchiveDatabase(
                 provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<PostgresServers>()))
+            .AddScoped<ArchiveExamination>()
             .AddScoped<SearchIndex>()
             .AddScoped<PageImporter>()
             .AddScoped<ImportRuns>()

@@ -124,8 +124,12 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>Whether there is a database; one on a server is there when it answers.</summary>
     internal virtual bool IsThere => true;
 
-    /// <summary>Makes the folder for a database that is a file.</summary>
-    internal abstract void MakeRoom();
+    /// <summary>Makes what is needed before there can be a database: the folder for a file, an empty database on a server.</summary>
+    internal abstract Task MakeRoomAsync(CancellationToken cancellation);
+
+    /// <summary>Waits, however long it takes, until no other program makes this archive ready, and keeps the others waiting until the result is disposed of.</summary>
+    /// <param name="waiting">Called once when another program is at it.</param>
+    internal abstract Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation);
 
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);

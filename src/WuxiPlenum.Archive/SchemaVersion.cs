@@ -5,22 +5,22 @@ namespace WuxiPlenum.Archive;
 /// <summary>Whether this program knows what is in the database.</summary>
 internal static class SchemaVersion
 {
-    /// <exception cref="ArchiveUnavailableException">There is no database, or a newer version of the program has changed its schema.</exception>
-    public static async Task RequireAsync(PlenumContext context, CancellationToken cancellation)
+    /// <summary>The steps that the schema of the database is behind this program.</summary>
+    /// <exception cref="ArchiveUnavailableException">The database has steps that this program does not know.</exception>
+    public static async Task<List<string>> PendingAsync(PlenumContext context, CancellationToken cancellation)
     {
-        if (!context.IsThere)
-            throw new ArchiveUnavailableException(Language.Choose(
-                $"没有数据库 {context.Place}。请用 --database 或设置 Database:Path 指明它在哪里。", $"There is no database {context.Place}. Say where it is with --database or Database:Path."));
-        await RefuseNewerAsync(context, cancellation);
+        var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        return applied.Except(known).Any() ? throw LaterVersion(context.Place) : [.. known.Except(applied)];
     }
 
-    /// <exception cref="ArchiveUnavailableException">A newer version of the program has changed its schema.</exception>
-    public static async Task RefuseNewerAsync(PlenumContext context, CancellationToken cancellation)
-    {
-        var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
-        if (applied.Except(context.Database.GetMigrations()).LastOrDefault() is { } unknown)
-            throw new ArchiveUnavailableException(Language.Choose(
-                $"数据库 {context.Place} 由更新版本的程序写成（{unknown}）。请升级本程序，或用 restore 恢复升级前的备份。",
-                $"The database {context.Place} was written by a newer version of this program ({unknown}). Update the program, or restore a backup from before with restore."));
-    }
+    /// <summary>Requires a database that is there, and is not of a later version.</summary>
+    /// <inheritdoc cref="PendingAsync"/>
+    public static Task<List<string>> RequireAsync(PlenumContext context, CancellationToken cancellation) => context.IsThere
+        ? PendingAsync(context, cancellation)
+        : throw new ArchiveUnavailableException(Language.Choose(
+            $"没有数据库 {context.Place}。请用 --database 或设置 Database:Path 指明它在哪里。", $"There is no database {context.Place}. Say where it is with --database or Database:Path."));
+
+    private static ArchiveUnavailableException LaterVersion(string place) => new(Language.Choose(
+        $"数据库 {place} 由更新的版本建立。请用那个版本的程序，或恢复升级前的备份。",
+        $"The database {place} was made by a later version. Run that version, or restore the backup from before the upgrade."));
 }

@@ -31,7 +31,7 @@ public static class PortalApplication
             .AddGuard()
             .AddOverload()
             .AddArchive()
-            .AddSearchWarmUp()
+            .AddAfterStart()
             .AddPages()
             .AddPageCache()
             .AddApi()

@@ -42,10 +42,14 @@ switch (args)
     case ["overload", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
         await OverloadBenchmark.RunAsync(address);
         return 0;
+    case ["scale", var folder, .. { Length: > 0 } counts] when counts.All(count => int.TryParse(count, CultureInfo.InvariantCulture, out var size) && size > 0):
+        await ScaleBenchmark.RunAsync(folder, [.. counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
+        return 0;
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
             generate FOLDER ARTICLES   builds an archive of so many articles with their insights in FOLDER/ARTICLES, unless it is there, and prints the name of its database
+            scale FOLDER ARTICLES...   measures pages of every kind, an import and a copy in such archives, and prints how each cost grows
             relevance                  prints nDCG@10 of the judged queries
             reader [FOLDER]            times the rebuilding of the pages in FOLDER, such as compose-pages.py makes (the tests' samples by default), and of long texts made of them
             rebuild FOLDER [ARCHIVE]   reads the composed pages in FOLDER and prints how near to their truth they come, with what the articles of those in ARCHIVE teach

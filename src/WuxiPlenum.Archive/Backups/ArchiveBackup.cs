@@ -20,8 +20,7 @@ public sealed class ArchiveBackup(PlenumContext context)
         try
         {
             BackupFile.Delete(part);
-            await SchemaVersion.RequireAsync(context, cancellation);
-            await CopyAsync(part, progress, cancellation);
+            await CopyAsync(part, await SchemaVersion.RequireAsync(context, cancellation), progress, cancellation);
             var check = await BackupFile.VerifyAsync(part, progress, cancellation);
             File.Move(part, path, overwrite: true);
             return new BackupResult(new FileInfo(path).Length, check);
@@ -40,13 +39,13 @@ public sealed class ArchiveBackup(PlenumContext context)
 
     private static bool IsOfSource(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 or 11 or 26 };
 
-    private async Task CopyAsync(string part, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    private async Task CopyAsync(string part, List<string> pending, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
         await using var file = BackupFile.Open(part, SqliteOpenMode.ReadWriteCreate);
         if (context is SqliteContext source)
             await CopyPagesAsync(source, file, progress, cancellation);
         else
-            await CopyRowsAsync(file, progress, cancellation);
+            await CopyRowsAsync(file, pending, progress, cancellation);
         await BackupFile.StandAloneAsync(file, cancellation);
     }
 
@@ -61,9 +60,9 @@ public sealed class ArchiveBackup(PlenumContext context)
     }
 
     /// <summary>From a server row by row; each is read back and compared.</summary>
-    private async Task CopyRowsAsync(SqliteContext file, IProgress<BackupProgress>? progress, CancellationToken cancellation)
+    private async Task CopyRowsAsync(SqliteContext file, List<string> pending, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (pending.Count > 0)
             throw new ArchiveUnavailableException(Language.Choose(
                 $"数据库 {context.Place} 的结构比本程序旧。请先用原来版本的程序或 pg_dump 备份，再升级。", $"The database {context.Place} has an earlier schema than this program. Make the backup with the program that wrote it, or with pg_dump, and update then."));
         await file.Database.MigrateAsync(cancellation);

@@ -52,7 +52,7 @@ public sealed class ArchiveRestore(PlenumContext context, ArchiveDatabase databa
 
     private async Task RestoreFileAsync(SqliteContext backup, string place, IProgress<BackupProgress>? progress, CancellationToken cancellation)
     {
-        context.MakeRoom();
+        await context.MakeRoomAsync(cancellation);
         var part = place + ".part";
         try
         {

@@ -21,10 +21,13 @@ public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
         var report = new CheckReport();
         try
         {
-            await SchemaVersion.RequireAsync(context, cancellation);
-            await using var snapshot = await context.BeginReadAsync(cancellation);
-            if (!await IsPresentSchemaAsync(report, cancellation))
+            if ((await SchemaVersion.RequireAsync(context, cancellation)).Count is > 0 and var pending)
+            {
+                report.Add(new Problem(ProblemKind.Schema, context.Place, Language.Choose($"还差 {pending} 步升级，其余未核对", $"it is {pending} steps behind this program; nothing else was checked")));
                 return report;
+            }
+
+            await using var snapshot = await context.BeginReadAsync(cancellation);
             (Func<Task> Run, string Step)[] steps =
             [
                 (() => DatabaseAsync(report, cancellation), Language.Choose("数据库", "the database")),
@@ -61,14 +64,6 @@ public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
             await transaction.RollbackToSavepointAsync(Savepoint);
             report.Add(new Problem(ProblemKind.Database, name, exception.Message));
         }
-    }
-
-    private async Task<bool> IsPresentSchemaAsync(CheckReport report, CancellationToken cancellation)
-    {
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancellation)).Count();
-        if (pending > 0)
-            report.Add(new Problem(ProblemKind.Schema, context.Place, Language.Choose($"还差 {pending} 步升级，其余未核对", $"it is {pending} steps behind this program; nothing else was checked")));
-        return pending == 0;
     }
 
     private async Task DatabaseAsync(CheckReport report, CancellationToken cancellation)

@@ -54,7 +54,7 @@ public sealed class InsightRecompute(PlenumContext context)
 
     private async Task<InsightReport> RunBatchesAsync(IProgress<InsightProgress>? progress, CancellationToken cancellation)
     {
-        var outdated = context.Articles.AsNoTracking().Where(article => article.InsightVersion != InsightReader.Version);
+        var outdated = context.Articles.AsNoTracking().Where(article => article.InsightVersion < InsightReader.Version || article.InsightVersion > InsightReader.Version); // two look-ups in an index, where != would go through all
         var total = await outdated.CountAsync(cancellation);
         var (changes, done) = (new InsightChanges(), 0);
         for (var last = 0; done < total && !cancellation.IsCancellationRequested;)

@@ -75,9 +75,14 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
         var batch = new List<IntakeFile>();
         if (stop.IsCancellationRequested || !await files.WaitToReadAsync(CancellationToken.None))
             return batch;
-        var begun = Stopwatch.GetTimestamp(); // not before: a slow machine may take longer than that for the first file
-        while (batch.Count < FilesPerBatch && (batch.Count == 0 || Stopwatch.GetElapsedTime(begun) < s_longestWait) && !stop.IsCancellationRequested && files.TryRead(out var file))
+        var begun = Stopwatch.GetTimestamp(); // not before: on a busy machine the first file alone may take longer
+        while (files.TryRead(out var file))
+        {
             batch.Add(await file);
+            if (batch.Count == FilesPerBatch || Stopwatch.GetElapsedTime(begun) >= s_longestWait || stop.IsCancellationRequested)
+                break;
+        }
+
         return batch;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
@@ -8,10 +9,12 @@ using WuxiPlenum.Formats;
 
 namespace WuxiPlenum.Web.Hosting;
 
-/// <summary>The archive behind the site: made ready, and filled from the seeds, before the first request.</summary>
+/// <summary>The archive behind the site: made ready before the first request, and filled from the seeds, before it too unless it was filled before.</summary>
 public static class ArchiveHosting
 {
     private const string DefaultSeeds = "seeds";
+
+    private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(30), s_pause = TimeSpan.FromMilliseconds(100);
 
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
@@ -26,12 +29,15 @@ public static class ArchiveHosting
     {
         try
         {
-            await FillArchiveAsync(app);
-            return await OnlyReadAsync(app);
+            if (!await FillArchiveAsync(app))
+                return true;
+            if (!await OnlyReadAsync(app, s_longestLag))
+                throw new ArchiveUnavailableException($"The replica in Database:ConnectionString does not have what was written to the primary, after {s_longestLag.TotalSeconds} seconds. See that it follows the primary, or leave it out.");
+            return true;
         }
         catch (ArchiveUnavailableException unavailable)
         {
-            if (await OnlyReadAsync(app))
+            if (await OnlyReadAsync(app, TimeSpan.Zero))
             {
                 app.Logger.OnlyReading(unavailable.Message);
                 return true;
@@ -42,36 +48,70 @@ public static class ArchiveHosting
         }
     }
 
-    private static async Task FillArchiveAsync(WebApplication app)
+    /// <returns>Whether all is taken in; when not, because the archive was filled before, that is done once the site is up.</returns>
+    private static async Task<bool> FillArchiveAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
-        app.Logger.Prepared(await database.PrepareAsync(new IndexingLog(app.Logger)), database.Place);
-        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>());
-        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger));
+        var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
+        app.Logger.Prepared(state, database.Place);
+        if (state == DatabaseState.Ready)
+            app.Services.GetRequiredService<LaterIntake>().Work = cancellation => TakeInLaterAsync(app, cancellation);
+        else
+            await TakeInAsync(app, CancellationToken.None);
+        return state != DatabaseState.Ready;
+    }
+
+    /// <summary>Readers are answered by the primary until what there is to write is written.</summary>
+    private static async Task TakeInLaterAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await TakeInAsync(app, cancellation);
+        }
+        finally
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
+        }
+    }
+
+    /// <summary>Asks a replica from now on, where there is one; it may be a little behind.</summary>
+    /// <param name="patience">How long to wait for it.</param>
+    /// <returns>Whether the archive can be read.</returns>
+    private static async Task<bool> OnlyReadAsync(WebApplication app, TimeSpan patience)
+    {
+        await using (var writing = app.Services.CreateAsyncScope())
+            writing.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
+        for (var begun = Stopwatch.GetTimestamp(); ; await Task.Delay(s_pause))
+        {
+            await using var reading = app.Services.CreateAsyncScope();
+            if (await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync())
+                return true;
+            if (Stopwatch.GetElapsedTime(begun) >= patience)
+                return false;
+        }
+    }
+
+    private static async Task TakeInAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var turn = await scope.ServiceProvider.GetRequiredService<ArchiveDatabase>().TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
+        await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>(), cancellation);
+        var insights = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
         if (insights.Articles > 0)
             app.Logger.InsightsDone(insights.Articles, insights.Changed);
     }
 
-    /// <summary>Asks a replica from now on, where there is one.</summary>
-    /// <returns>Whether the archive can be read.</returns>
-    private static async Task<bool> OnlyReadAsync(WebApplication app)
+    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)
     {
-        await using (var writing = app.Services.CreateAsyncScope())
-            writing.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
-        await using var reading = app.Services.CreateAsyncScope();
-        return await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync();
-    }
-
-    private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer)
-    {
-        if (FindSeeds(app) is not { } seeds)
+        if (app.FindSeeds() is not { } seeds)
         {
             app.Logger.NoSeeds();
             return;
         }
 
-        var report = await importer.ImportAsync(new ImportRequest([seeds]));
+        var report = await importer.ImportAsync(new ImportRequest([seeds]), cancellation: cancellation);
         foreach (var file in report.Files)
         {
             if (file is { Outcome: FileOutcome.Failed, Failure: { } failure })
@@ -88,7 +128,7 @@ public static class ArchiveHosting
     }
 
     /// <summary>The configured folder; otherwise the one named seeds in the working directory, or above it, or beside or above the content root.</summary>
-    private static string? FindSeeds(WebApplication app)
+    internal static string? FindSeeds(this WebApplication app)
     {
         if (app.Services.GetRequiredService<IOptions<SeedsOptions>>().Value.Path is { Length: > 0 } configured)
             return Path.GetFullPath(configured);

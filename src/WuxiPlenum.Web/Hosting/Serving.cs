@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using WuxiPlenum.Archive.Settings;
+using WuxiPlenum.Web.Diagnosis;
 
 namespace WuxiPlenum.Web.Hosting;
 
@@ -10,15 +11,16 @@ public static class Serving
 
     /// <summary>
     /// Looks at the settings, prepares the archive, and serves until the program is told to stop. What is wrong is said in the log;
-    /// with wrong settings nothing is touched.
+    /// with wrong settings nothing is touched. With the argument <c>doctor</c> it only looks and says what it finds.
     /// </summary>
     /// <returns>The exit code: 0 after a stop, 1 when the portal cannot run.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        var isDoctor = arguments is [Doctor.Verb, ..];
         WebApplication app;
         try
         {
-            app = PortalApplication.Build(Installation.Options(arguments));
+            app = PortalApplication.Build(Installation.Options(isDoctor ? arguments[1..] : arguments));
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException || unreadable.Source == LogSettings) // a file that is no JSON, or the section Serilog: there is no log yet
         {
@@ -27,12 +29,15 @@ public static class Serving
         }
 
         await using (app)
-            return await ServeAsync(app);
+            return isDoctor ? await Doctor.RunAsync(app, Console.Out) : await ServeAsync(app);
     }
+
+    /// <summary>What is wrong with the settings, a sentence each.</summary>
+    internal static IReadOnlyList<string> WrongSettings(WebApplication app) => [.. app.Services.CheckSettings(), .. WrongAddresses(app.Configuration)];
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
-        var wrong = app.Services.CheckSettings().Concat(WrongAddresses(app.Configuration)).ToList();
+        var wrong = WrongSettings(app);
         foreach (var setting in wrong)
             app.Logger.WrongSetting(setting);
         if (wrong.Count > 0 || !await app.PrepareArchiveAsync())

@@ -12,6 +12,8 @@ public static class Shutdown
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>((host, settings) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.NoticeSeconds + settings.Value.RequestSeconds));
         builder.Services.AddHostedService<Notice>();
+        if (Environment.GetEnvironmentVariable("NOTIFY_SOCKET") is not null)
+            builder.Services.AddSystemd(); // tells it when the portal serves, and when it stops
         return builder;
     }
 

@@ -17,6 +17,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Insights made anew by the present rules: {Articles} articles, of those shown {Changed} changed")]
     public static partial void InsightsDone(this ILogger log, int articles, int changed);
 
+    [LoggerMessage(LogLevel.Information, "Another process is making the archive ready, which is waited for")]
+    public static partial void WaitingForAnother(this ILogger log);
+
     [LoggerMessage(LogLevel.Warning, "{Problem} The site serves what can be read. Nothing was brought up to date or imported; that is done at the next start")]
     public static partial void OnlyReading(this ILogger log, string problem);
 
@@ -46,6 +49,9 @@ internal static partial class StartLog
 
     [LoggerMessage(LogLevel.Error, "Not imported. {Problem}")]
     public static partial void NotImported(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Error, "The archive is shown as it is; new seeds are not in it. {Problem}")]
+    public static partial void NotTakenIn(this ILogger log, string problem);
 
     [LoggerMessage(LogLevel.Warning, "{Note}")]
     public static partial void Noted(this ILogger log, string note);

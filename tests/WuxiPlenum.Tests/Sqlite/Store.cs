@@ -31,5 +31,8 @@ internal sealed partial class Store(string folder) : IDisposable
         return connection;
     }
 
+    /// <summary>Takes the database away, for whoever comes first to make it.</summary>
+    public void Remove() => File.Delete(Address);
+
     public void Dispose() => SqliteConnection.ClearAllPools();
 }

@@ -8,14 +8,15 @@ namespace WuxiPlenum.Archive.Providers.Postgres;
 internal static class PostgresTrouble
 {
     /// <summary>Null when the exception does not mean that the database is unavailable.</summary>
-    public static ArchiveUnavailableException? Explain(Exception exception, string place)
+    /// <param name="writer">Who is writing, in brackets; empty where that is not known.</param>
+    public static ArchiveUnavailableException? Explain(Exception exception, string place, string writer = "")
     {
         exception = Cause(exception);
         var (zh, en) = exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
-                ("另一个程序正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
-                 "another program is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
+                ($"另一个程序{writer}正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
+                 $"another program{writer} is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 ("服务器只读。请连接可写的服务器", "the server is read-only. Connect to one that can be written"),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>

@@ -118,7 +118,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     public override ArchiveUnavailableException? Explain(Exception exception) => SqliteTrouble.Explain(exception, Place);
 
     /// <inheritdoc/>
-    internal override void MakeRoom() => Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+    internal override Task MakeRoomAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Place)!);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation) => FileTurn.TakeAsync(Place + ".lock", waiting, cancellation);
 
     /// <summary>A command in the running transaction.</summary>
     internal SqliteCommand Command(string sql = "")

@@ -1,0 +1,59 @@
+using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Search.Suggest;
+
+namespace WuxiPlenum.Web.Hosting;
+
+/// <summary>
+/// What the first reader need not wait for, once the site is up: an archive that has been served before is looked after for new
+/// seeds and insights of earlier rules, and what search keeps in memory is loaded, so that the first search finds it there.
+/// </summary>
+public static class AfterStart
+{
+    /// <summary>The first pages have the processors for themselves: whoever starts the portal looks at it.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    public static WebApplicationBuilder AddAfterStart(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LaterIntake>();
+        builder.Services.AddHostedService<Worker>();
+        return builder;
+    }
+
+    private sealed class Worker(IServiceScopeFactory scopes, LaterIntake intake, ILogger<Worker> log) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Delay(s_pause, stoppingToken);
+            try
+            {
+                if (intake.Work is { } work)
+                    await work(stoppingToken);
+            }
+            catch (ArchiveUnavailableException unavailable) // readers go on; the next start tries again
+            {
+                log.NotTakenIn(unavailable.Message);
+            }
+
+            await WarmUpAsync(stoppingToken);
+        }
+
+        private async Task WarmUpAsync(CancellationToken stopping)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stopping);
+            }
+            catch (Exception exception) when (scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception) is { } unavailable)
+            {
+                log.NotWarm(unavailable.Message); // the first search does it
+            }
+        }
+    }
+}
+
+/// <summary>What is to be taken in when the site is up; nothing when that was done before.</summary>
+internal sealed class LaterIntake
+{
+    public Func<CancellationToken, Task>? Work { get; set; }
+}
