@@ -1,6 +1,7 @@
 using System.Globalization;
 using WuxiPlenum.Benchmarks.Fuzz;
 using WuxiPlenum.Benchmarks.Insights;
+using WuxiPlenum.Benchmarks.Killing;
 using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
@@ -27,6 +28,8 @@ switch (args)
         return 0;
     case ["fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
         return FuzzRun.Go(inputs, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+    case ["kill-test", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var kills) && kills > 0:
+        return await KillTest.GoAsync(kills, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, onSqlite: !args.Contains("--postgres"), onPostgres: !args.Contains("--sqlite"));
     case ["shared-text", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var most) && most > 0:
         SharedTextBenchmark.Run(most);
         return 0;
@@ -55,6 +58,7 @@ switch (args)
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
             overload ADDRESS           asks the portal at ADDRESS for four times what it can work out, and prints what it answers and when it has recovered
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
+            kill-test COUNT [SEED] [--sqlite | --postgres]   kills the command line at so many random moments of its work on each store, and looks at what it leaves
             """);
         return 2;
 }

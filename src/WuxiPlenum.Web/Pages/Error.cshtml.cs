@@ -9,7 +9,7 @@ namespace WuxiPlenum.Web.Pages;
 [ResponseCache(NoStore = true)]
 public class ErrorModel : PageModel
 {
-    private static readonly int[] s_explained = [400, 404, 410, 414, 429, 500, 504];
+    private static readonly int[] s_explained = [400, 404, 410, 414, 429, 500, 503, 504];
 
     public int Status { get; private set; }
 
