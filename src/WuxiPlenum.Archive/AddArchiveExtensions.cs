@@ -25,7 +25,7 @@ public static class AddArchiveExtensions
 
     /// <summary>
     /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>,
-    /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
+    /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c>, <c>Import</c> and <c>Search</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
@@ -49,6 +49,10 @@ public static class AddArchiveExtensions
             .Validate(options => options.MaxPdfPages >= 1, "Import:MaxPdfPages must be at least 1.")
             .Validate(options => options.MaxPdfLetters >= 1, "Import:MaxPdfLetters must be at least 1.")
             .ValidateOnStart();
+        services.AddOptions<SearchOptions>()
+            .Bind(configuration.GetSection(SearchOptions.Section))
+            .Validate(options => options.TimeLimitSeconds is >= 0.01 and <= 600, "Search:TimeLimitSeconds must be from 0.01 to 600.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(SqliteConnectionString(Options(provider))));
         services.AddDbContext<PostgresContext>((provider, options) => options.UseNpgsql(
@@ -65,11 +69,12 @@ public static class AddArchiveExtensions
             .AddScoped<InsightRecompute>()
             .AddSingleton<FactsStore>()
             .AddSingleton<LexiconStore>()
-            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))
+            .AddSingleton<SearchLimit>()
+            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<SearchLimit>()))
             .AddScoped(provider => new PortableIndex(
                 provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()))
             .AddScoped(provider => new SearchSuggestions(
-                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<SearchLimit>()));
     }
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;

@@ -4,6 +4,7 @@ using WuxiPlenum.Benchmarks.Insights;
 using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
+using WuxiPlenum.Benchmarks.Safety;
 using WuxiPlenum.Benchmarks.Search;
 using WuxiPlenum.Benchmarks.Sharing;
 
@@ -32,6 +33,10 @@ switch (args)
     case ["pages", var site] when Uri.TryCreate(site, UriKind.Absolute, out var address):
         await PageBenchmark.RunAsync(address);
         return 0;
+    case ["injection"]:
+        return await InjectionBenchmark.RunAsync();
+    case ["http-fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var requests) && requests > 0:
+        return await HttpFuzzBenchmark.RunAsync(requests, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
@@ -41,6 +46,8 @@ switch (args)
             insights FOLDER [PAGE] [--details]   reads the annotated articles in FOLDER, or those rebuilt from PAGE, and prints how near to them the insight rules come; with --details what is missed (-) and invented (+)
             shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
+            injection                  brings every known injection string into a portal in every way, and prints how many answers were checked and what became of it
+            http-fuzz COUNT [SEED]     sends a portal so many requests that nobody should send, and prints how they were answered
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
             """);
         return 2;

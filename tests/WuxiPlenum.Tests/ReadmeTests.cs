@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Hosting;
 
@@ -16,6 +17,7 @@ public class ReadmeTests
         .. SettingsOf(typeof(ImportOptions), ImportOptions.Section),
         .. SettingsOf(typeof(ApiOptions), ApiOptions.Section),
         .. SettingsOf(typeof(LimitOptions), LimitOptions.Section),
+        .. SettingsOf(typeof(SearchOptions), SearchOptions.Section),
         Proxies.Setting,
         SiteNames.Setting,
         "Seeds:Path",

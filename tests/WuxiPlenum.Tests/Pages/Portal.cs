@@ -74,6 +74,7 @@ public class Portal : WebApplicationFactory<Wording>
             .UseSetting("Seeds:Path", Path.Combine(Repository.Root, "seeds"))
             .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .UseSetting("Limits:RequestsPerMinute", "1000000")
+            .UseSetting("Search:TimeLimitSeconds", "60") // the machine may have much else to do
             .UseSetting("Serilog:MinimumLevel:Default", "Warning");
         foreach (var (name, value) in _store.Settings.Concat(OwnSettings))
             builder.UseSetting(name, value);
