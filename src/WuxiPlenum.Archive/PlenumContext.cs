@@ -117,8 +117,19 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
     internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 
-    /// <summary>Makes the folder for a database that is a file.</summary>
-    internal abstract void MakeRoom();
+    /// <summary>Looks through the database itself for damage, in the running transaction.</summary>
+    /// <returns>What is damaged, in the database's words.</returns>
+    internal abstract Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation);
+
+    /// <summary>Whether there is a database; one on a server is there when it answers.</summary>
+    internal virtual bool IsThere => true;
+
+    /// <summary>Makes what is needed before there can be a database: the folder for a file, an empty database on a server.</summary>
+    internal abstract Task MakeRoomAsync(CancellationToken cancellation);
+
+    /// <summary>Waits, however long it takes, until no other program makes this archive ready, and keeps the others waiting until the result is disposed of.</summary>
+    /// <param name="waiting">Called once when another program is at it.</param>
+    internal abstract Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation);
 
     /// <summary>What the failure of a database operation means to the one who runs the portal; null when it is a defect of the program.</summary>
     public abstract ArchiveUnavailableException? Explain(Exception exception);

@@ -1,4 +1,5 @@
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Tests.Archive;
 
@@ -13,6 +14,20 @@ public class PostgresTests
         var refused = await Assert.ThrowsAsync<ArchiveUnavailableException>(() => TestArchive.CreateAsync(("Database:ConnectionString", "Host=127.0.0.1;Port=1;Database=plenum;Username=nobody")));
         Assert.Contains("127.0.0.1:1/plenum", refused.Message);
         Assert.Contains("Database:ConnectionString", refused.Message);
+    }
+
+    [Fact]
+    public async Task Who_keeps_another_writer_waiting_is_named()
+    {
+        await using var archive = await TestArchive.CreateAsync(("Database:LockTimeoutSeconds", "1"));
+        await using var somebody = await TestArchive.CreateAsync(("Database:ConnectionString", archive.Store.Address + ";Application Name=somebody"));
+        var refused = await somebody.QueryAsync(async writing =>
+        {
+            await using var transaction = await writing.BeginWriteAsync(TestContext.Current.CancellationToken);
+            return await Assert.ThrowsAsync<ArchiveUnavailableException>(() => archive.UndoAsync(1));
+        });
+        Assert.Matches(@"another program \(somebody, \d\d:\d\d:\d\d UTC\) is writing to it", refused.Message);
+        Assert.Equal(UndoStatus.UnknownRun, (await archive.UndoAsync(1)).Status);
     }
 
     /// <summary>Many small imports leave few segments, and the index is as right as one built at once.</summary>

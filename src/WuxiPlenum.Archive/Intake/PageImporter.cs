@@ -73,10 +73,16 @@ public sealed class PageImporter(PlenumContext context, IOptions<ImportOptions> 
     private static async Task<List<IntakeFile>> NextAsync(ChannelReader<Task<IntakeFile>> files, CancellationToken stop)
     {
         var batch = new List<IntakeFile>();
-        var begun = Stopwatch.GetTimestamp();
-        if (!stop.IsCancellationRequested && await files.WaitToReadAsync(CancellationToken.None))
-            while (batch.Count < FilesPerBatch && Stopwatch.GetElapsedTime(begun) < s_longestWait && !stop.IsCancellationRequested && files.TryRead(out var file))
-                batch.Add(await file);
+        if (stop.IsCancellationRequested || !await files.WaitToReadAsync(CancellationToken.None))
+            return batch;
+        var begun = Stopwatch.GetTimestamp(); // not before: on a busy machine the first file alone may take longer
+        while (files.TryRead(out var file))
+        {
+            batch.Add(await file);
+            if (batch.Count == FilesPerBatch || Stopwatch.GetElapsedTime(begun) >= s_longestWait || stop.IsCancellationRequested)
+                break;
+        }
+
         return batch;
     }
 }

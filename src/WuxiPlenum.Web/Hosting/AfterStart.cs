@@ -37,12 +37,12 @@ public static class AfterStart
             await WarmUpAsync(stoppingToken);
         }
 
-        private async Task WarmUpAsync(CancellationToken stop)
+        private async Task WarmUpAsync(CancellationToken stopping)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stop);
+                await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stopping);
             }
             catch (Exception exception) when (scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception) is { } unavailable)
             {

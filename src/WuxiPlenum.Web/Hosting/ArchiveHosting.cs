@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
@@ -13,6 +14,8 @@ public static class ArchiveHosting
 {
     private const string DefaultSeeds = "seeds";
 
+    private static readonly TimeSpan s_longestLag = TimeSpan.FromSeconds(30), s_pause = TimeSpan.FromMilliseconds(100);
+
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings<SeedsOptions>(builder.Configuration, SeedsOptions.Section);
@@ -27,11 +30,13 @@ public static class ArchiveHosting
         try
         {
             await FillArchiveAsync(app);
-            return await OnlyReadAsync(app);
+            if (!await OnlyReadAsync(app, s_longestLag))
+                throw new ArchiveUnavailableException($"The replica in Database:ConnectionString does not have what was written to the primary, after {s_longestLag.TotalSeconds} seconds. See that it follows the primary, or leave it out.");
+            return true;
         }
         catch (ArchiveUnavailableException unavailable)
         {
-            if (await OnlyReadAsync(app))
+            if (await OnlyReadAsync(app, TimeSpan.Zero))
             {
                 app.Logger.OnlyReading(unavailable.Message);
                 return true;
@@ -42,11 +47,12 @@ public static class ArchiveHosting
         }
     }
 
+    /// <summary>Takes in what is new: at once, or, where the archive was filled before, once the site is up.</summary>
     private static async Task FillArchiveAsync(WebApplication app)
     {
         var scope = app.Services.CreateAsyncScope(); // what is made in it now can write, then too when all else only reads
         var (database, importer, insights) = (scope.ServiceProvider.GetRequiredService<ArchiveDatabase>(), scope.ServiceProvider.GetRequiredService<PageImporter>(), scope.ServiceProvider.GetRequiredService<InsightRecompute>());
-        var state = await database.PrepareAsync(new IndexingLog(app.Logger));
+        var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
         app.Logger.Prepared(state, database.Place);
         if (state == DatabaseState.Ready)
             app.Services.GetRequiredService<LaterIntake>().Work = TakeInAsync;
@@ -56,6 +62,7 @@ public static class ArchiveHosting
         async Task TakeInAsync(CancellationToken cancellation)
         {
             await using var done = scope;
+            await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
             await ImportSeedsAsync(app, importer, cancellation);
             var report = await insights.RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
             if (report.Articles > 0)
@@ -63,14 +70,21 @@ public static class ArchiveHosting
         }
     }
 
-    /// <summary>Asks a replica from now on, where there is one.</summary>
+    /// <summary>Asks a replica from now on, where there is one; it may be a little behind.</summary>
+    /// <param name="patience">How long to wait for it.</param>
     /// <returns>Whether the archive can be read.</returns>
-    private static async Task<bool> OnlyReadAsync(WebApplication app)
+    private static async Task<bool> OnlyReadAsync(WebApplication app, TimeSpan patience)
     {
         await using (var writing = app.Services.CreateAsyncScope())
             writing.ServiceProvider.GetRequiredService<ArchiveDatabase>().OnlyRead();
-        await using var reading = app.Services.CreateAsyncScope();
-        return await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync();
+        for (var begun = Stopwatch.GetTimestamp(); ; await Task.Delay(s_pause))
+        {
+            await using var reading = app.Services.CreateAsyncScope();
+            if (await reading.ServiceProvider.GetRequiredService<ArchiveDatabase>().IsReadableAsync())
+                return true;
+            if (Stopwatch.GetElapsedTime(begun) >= patience)
+                return false;
+        }
     }
 
     private static async Task ImportSeedsAsync(WebApplication app, PageImporter importer, CancellationToken cancellation)

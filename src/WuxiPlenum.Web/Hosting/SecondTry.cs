@@ -25,7 +25,7 @@ public static class SecondTry
     /// <summary>Nothing of the answer is there: whatever writes one says first of which type it is.</summary>
     private static bool MayTryAgain(HttpContext context, Exception exception) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && !context.Response.HasStarted && context.Response.ContentType is null
+        && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted && context.Response.ContentType is null
         && context.RequestServices.GetRequiredService<PlenumContext>().IsOutOfReach(exception);
 
     private static async Task TryAgainAsync(HttpContext context, RequestDelegate next)

@@ -17,6 +17,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Information, "Insights made anew by the present rules: {Articles} articles, of those shown {Changed} changed")]
     public static partial void InsightsDone(this ILogger log, int articles, int changed);
 
+    [LoggerMessage(LogLevel.Information, "Another process is making the archive ready, which is waited for")]
+    public static partial void WaitingForAnother(this ILogger log);
+
     [LoggerMessage(LogLevel.Warning, "{Problem} The site serves what can be read. Nothing was brought up to date or imported; that is done at the next start")]
     public static partial void OnlyReading(this ILogger log, string problem);
 
@@ -28,6 +31,9 @@ internal static partial class StartLog
 
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Error, "{Path} was answered with 503. {Problem}")]
+    public static partial void ArchiveFailed(this ILogger log, string path, string problem);
 
     [LoggerMessage(LogLevel.Critical, "{Problem} Nothing was changed, and the site cannot start")]
     public static partial void WrongSetting(this ILogger log, string problem);

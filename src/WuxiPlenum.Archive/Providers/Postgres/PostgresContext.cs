@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -31,8 +32,27 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         var transaction = await Database.BeginTransactionAsync(cancellation);
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
-        return transaction;
+        try
+        {
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellation);
+            return transaction;
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await transaction.DisposeAsync();
+            throw PostgresTrouble.Explain(busy, Place, await WriterAsync(cancellation))!;
+        }
+    }
+
+    /// <summary>The program that writes now, and since when; empty when it has just finished.</summary>
+    private async Task<string> WriterAsync(CancellationToken cancellation)
+    {
+        var writers = await Database.SqlQuery<string>(
+            $"""
+            SELECT COALESCE(NULLIF(application_name, ''), usename) || to_char(xact_start AT TIME ZONE 'UTC', ', HH24:MI:SS "UTC"') AS "Value" FROM pg_locks JOIN pg_stat_activity USING (pid)
+            WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (classid::bigint << 32 | objid::bigint) = {WriteLock}
+            """).ToListAsync(cancellation);
+        return writers is [{ Length: > 0 } writer, ..] ? $" ({writer})" : "";
     }
 
     /// <inheritdoc/>
@@ -80,9 +100,26 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         await Database.SqlQuery<int>($"""SELECT COALESCE(obj_description('"Postings"'::regclass, 'pg_class'), '0')::int AS "Value" """).SingleAsync(cancellation);
 
     /// <inheritdoc/>
-    internal override void MakeRoom()
+    internal override Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation) => ServerCheck.RunAsync(this, cancellation);
+
+    /// <inheritdoc/>
+    internal override async Task MakeRoomAsync(CancellationToken cancellation)
     {
+        var databases = this.GetService<IRelationalDatabaseCreator>();
+        if (await databases.ExistsAsync(cancellation))
+            return;
+        try
+        {
+            await databases.CreateAsync(cancellation);
+        }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another program has just made it.
+        }
     }
+
+    /// <inheritdoc/>
+    internal override Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation) => ServerTurn.TakeAsync(Database.GetConnectionString()!, waiting, cancellation);
 
     /// <inheritdoc/>
     internal override RowInsert Rows(IEntityType type) => new PostgresRows(Connection, type);

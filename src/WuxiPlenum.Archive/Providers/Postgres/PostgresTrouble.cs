@@ -8,18 +8,21 @@ namespace WuxiPlenum.Archive.Providers.Postgres;
 internal static class PostgresTrouble
 {
     /// <summary>Null when the exception does not mean that the database is unavailable.</summary>
-    public static ArchiveUnavailableException? Explain(Exception exception, string place)
+    /// <param name="writer">Who is writing, in brackets; empty where that is not known.</param>
+    public static ArchiveUnavailableException? Explain(Exception exception, string place, string writer = "")
     {
         exception = Cause(exception);
         var (zh, en) = exception switch
         {
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
-                ("另一个程序正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
-                 "another program is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
+                ($"另一个程序{writer}正在写入。请等它结束后重试，或调大设置 Database:LockTimeoutSeconds（1 到 600 秒）",
+                 $"another program{writer} is writing to it. Wait until it has finished and try again, or raise Database:LockTimeoutSeconds (1 to 600)"),
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
                 ("服务器只读。请连接可写的服务器", "the server is read-only. Connect to one that can be written"),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
                 ("服务器磁盘已满。请腾出空间后重试", "the server's disk is full. Free some space and try again"),
+            _ when IsDamage(exception) =>
+                ($"数据已损坏（{exception.Message}）。请检查服务器的磁盘，并恢复备份", $"it is damaged ({exception.Message}). Check the server's disk, and restore a backup"),
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege } refused =>
                 ($"服务器拒绝（{refused.MessageText}）。请检查设置 Database:ConnectionString 中的用户、密码、数据库名及权限",
                  $"the server refuses ({refused.MessageText}). Check the user, the password, the database and their rights in Database:ConnectionString"),
@@ -33,8 +36,10 @@ internal static class PostgresTrouble
         };
         return zh is null
             ? null
-            : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception);
+            : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception) { IsDamage = IsDamage(exception) };
     }
+
+    private static bool IsDamage(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
 
     /// <summary>Whether the server could not be reached, or went away, or broke off what stood in its way.</summary>
     public static bool IsOutOfReach(Exception exception) => Cause(exception) switch
