@@ -30,7 +30,7 @@ class Program:
                                             env=os.environ | {"Database__Path": archive}, cwd=os.path.dirname(assembly))
 
     def ask(self, path):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
         try:
             connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
             answer = connection.getresponse()
@@ -81,9 +81,11 @@ def column(name, values):
 
 
 warm = Program(portal)  # makes the archive where there is none, and reads it once
-warm.first_answer("/health/ready")
-slugs = articles_of(warm)
-warm.stop()
+try:
+    warm.first_answer("/health/ready")
+    slugs = articles_of(warm)
+finally:
+    warm.stop()
 article = "/articles/" + urllib.parse.quote(slugs[0])
 paths = {"health": "/health/ready", "front page": "/", "article": article}
 times, memory, bare = {name: [] for name in paths}, [], []
@@ -103,13 +105,15 @@ column("empty application", [megabytes for _, megabytes in bare])
 column("portal", memory)
 
 program = Program(portal)
-program.first_answer("/health/ready")
-mixed = ["/", "/topics", "/topics/innovation", "/people", "/terms", "/pledges", "/figures", "/tasks", "/editions"]
-mixed += ["/articles/" + urllib.parse.quote(slug) for slug in slugs] + ["/search?q=" + urllib.parse.quote(query) for query in SEARCHES]
-peak = 0
-for number in range(requests):
-    program.ask(mixed[number % len(mixed)] if number % 4 else "/articles/" + urllib.parse.quote(slugs[number // 4 % len(slugs)]))
-    if number % 100 == 0:
-        peak = max(peak, program.resident())
-print(f"portal after {requests} mixed requests: {program.resident():.0f} MB resident, at most {peak:.0f}")
-program.stop()
+try:
+    program.first_answer("/health/ready")
+    mixed = ["/", "/topics", "/topics/innovation", "/people", "/terms", "/pledges", "/figures", "/tasks", "/editions"]
+    mixed += ["/articles/" + urllib.parse.quote(slug) for slug in slugs] + ["/search?q=" + urllib.parse.quote(query) for query in SEARCHES]
+    peak = 0
+    for number in range(requests):
+        program.ask(mixed[number % len(mixed)] if number % 4 else "/articles/" + urllib.parse.quote(slugs[number // 4 % len(slugs)]))
+        if number % 100 == 0:
+            peak = max(peak, program.resident())
+    print(f"portal after {requests} mixed requests: {program.resident():.0f} MB resident, at most {peak:.0f}")
+finally:
+    program.stop()

@@ -24,6 +24,6 @@ if [ -z "${EMPTY:-}" ]; then
   dotnet new web -o "$work/empty-source" --force > /dev/null
   dotnet publish "$work/empty-source" -c Release -o "$EMPTY" --verbosity quiet -p:PublishReadyToRun=true -r linux-x64 --self-contained false
 fi
-export ASPNETCORE_ENVIRONMENT=Production Seeds__Path=$PWD/seeds Shutdown__NoticeSeconds=0 Api__RequestsPerMinute=10000000
+export ASPNETCORE_ENVIRONMENT=Production Seeds__Path=$PWD/seeds Shutdown__NoticeSeconds=0 Api__RequestsPerMinute=10000000 Limits__RequestsPerMinute=10000000 Limits__RequestSeconds=600
 
 exec python3 tests/WuxiPlenum.Benchmarks/start.py "$work" "${archive:-$work/plenum.db}" "$runs" "$requests" "$PUBLISHED/WuxiPlenum.Web.dll" "$EMPTY/empty-source.dll"
