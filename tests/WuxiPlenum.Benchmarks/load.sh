@@ -83,5 +83,5 @@ sort -k1,5 -s "$work/rates" | awk -v work="$work" '
     for (i = 1; i < n; i++) for (j = i + 1; j <= n; j++) if (v[j] < v[i]) { t = v[i]; v[i] = v[j]; v[j] = t }
     return v[int((n + 1) / 2)] }
   END { for (k = 1; k <= keys; k++) { key = order[k]; n = count[key]; split(key, part, " | "); page = key; sub(/.* \| /, "", page)
-    "stat -c %s " work "/www/" page ".html.gz" | getline size
+    command = "stat -c %s " work "/www/" page ".html.gz"; command | getline size; close(command)
     printf "| %s | %s | %.0f | %.0f | %.2f |\n", key, size, middle(a, key, n), middle(b, key, n), middle(r, key, n) } }'

@@ -11,7 +11,7 @@ publish() {
 
 # start [SETTING=VALUE...]: the portal on an archive of the seeds, with settings as environment variables.
 start() {
-  env ASPNETCORE_ENVIRONMENT=Production "Database__Path=$work/plenum.db" "Seeds__Path=$PWD/seeds" "$@" \
+  env ASPNETCORE_ENVIRONMENT=Production "Database__Path=$work/plenum.db" "Seeds__Path=$PWD/seeds" Limits__RequestsPerMinute=10000000 "$@" \
     dotnet "$work/portal/WuxiPlenum.Web.dll" --urls "http://127.0.0.1:$port" > "$work/portal.log" 2>&1 &
   portal=$!
   until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/"; do
