@@ -1,9 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive.Backups;
+using WuxiPlenum.Archive.Checks;
 using WuxiPlenum.Archive.Exports;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
@@ -22,8 +23,8 @@ namespace WuxiPlenum.Archive;
 public static class AddArchiveExtensions
 {
     /// <summary>
-    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>,
-    /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c> and <c>Import</c>, which are checked at start.
+    /// Registers <see cref="PlenumContext"/>, <see cref="ArchiveDatabase"/>, <see cref="PageImporter"/>, <see cref="ImportRuns"/>, <see cref="ArticleExport"/>, <see cref="InsightRecompute"/>, <see cref="ArchiveCheck"/>, <see cref="ArchiveRepair"/>, <see cref="ArchiveBackup"/>, <see cref="ArchiveRestore"/>,
+    /// <see cref="ArticleSearch"/>, <see cref="PortableIndex"/> and <see cref="SearchSuggestions"/> (scoped) with the settings of the sections <c>Database</c>, <c>Import</c> and <c>Search</c>, which are checked at start.
     /// </summary>
     /// <param name="folder">Where the program runs: the content root, the current folder. See <see cref="PortalHome"/>.</param>
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration, string folder)
@@ -35,8 +36,10 @@ public static class AddArchiveExtensions
             .Validate(options => options.Provider != DatabaseOptions.Postgres || IsConnectionString(options.ConnectionString),
                 "With Database:Provider Postgres, Database:ConnectionString must name the server and the database, such as Host=localhost;Database=plenum;Username=plenum.");
         services.AddSettings<ImportOptions>(configuration, ImportOptions.Section);
+        services.AddSettings<SearchOptions>(configuration, SearchOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(SqliteConnectionString(Options(provider))));
+        services.AddSingleton<SqliteSource>();
+        services.AddDbContext<SqliteContext>((provider, options) => options.UseSqlite(provider.GetRequiredService<SqliteSource>().ConnectionString));
         services.AddSingleton<PostgresServers>();
         services.AddDbContext<PostgresContext>((provider, options) => provider.GetRequiredService<PostgresServers>().Configure(options));
         services.AddScoped<PlenumContext>(provider => Options(provider).Provider == DatabaseOptions.Postgres
@@ -51,23 +54,21 @@ public static class AddArchiveExtensions
             .AddScoped<ImportRuns>()
             .AddScoped<ArticleExport>()
             .AddScoped<InsightRecompute>()
+            .AddScoped<ArchiveCheck>()
+            .AddScoped<ArchiveRepair>()
+            .AddScoped<ArchiveBackup>()
+            .AddScoped<ArchiveRestore>()
             .AddSingleton<FactsStore>()
             .AddSingleton<LexiconStore>()
-            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>()))
+            .AddSingleton<SearchLimit>()
+            .AddScoped(provider => new ArticleSearch(provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<SearchLimit>()))
             .AddScoped(provider => new PortableIndex(
                 provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<SearchIndex>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()))
             .AddScoped(provider => new SearchSuggestions(
-                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>()));
+                provider.GetRequiredService<PlenumContext>(), provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<FactsStore>(), provider.GetRequiredService<LexiconStore>(), provider.GetRequiredService<SearchLimit>()));
     }
 
     private static DatabaseOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-
-    private static string SqliteConnectionString(DatabaseOptions options) => new SqliteConnectionStringBuilder
-    {
-        DataSource = options.Path,
-        ForeignKeys = true,
-        DefaultTimeout = options.LockTimeoutSeconds,
-    }.ConnectionString;
 
     private static bool IsConnectionString(string text)
     {

@@ -57,12 +57,12 @@ public sealed class ArchiveDatabase
         }
     }
 
-    /// <summary>Whether the archive can be read as it is, wherever it is read from: it answers, and its schema and its index are those of this program.</summary>
+    /// <summary>Whether the archive can be read as it is, wherever it is read from: it is there and answers, and its schema and its index are those of this program.</summary>
     public async Task<bool> IsReadableAsync(CancellationToken cancellation = default)
     {
         try
         {
-            return (await PendingAsync(cancellation)).Count == 0 && await _index.IsPresentAsync(cancellation);
+            return _context.IsThere && (await PendingAsync(cancellation)).Count == 0 && await _index.IsPresentAsync(cancellation);
         }
         catch (Exception exception) when (exception is ArchiveUnavailableException || _context.Explain(exception) is not null)
         {
@@ -73,16 +73,7 @@ public sealed class ArchiveDatabase
     /// <summary>Says that this program only reads from now on: on PostgreSQL, services that are made after this ask a streaming replica where there is one.</summary>
     public void OnlyRead() => _servers.OnlyRead();
 
-    /// <exception cref="ArchiveUnavailableException">The database has steps that this program does not know.</exception>
-    private async Task<List<string>> PendingAsync(CancellationToken cancellation)
-    {
-        var (known, applied) = (_context.Database.GetMigrations().ToList(), (await _context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
-        return applied.Except(known).Any() ? throw LaterVersion() : [.. known.Except(applied)];
-    }
-
-    private ArchiveUnavailableException LaterVersion() => new(Language.Choose(
-        $"数据库 {Place} 由更新的版本建立。请用那个版本的程序，或恢复升级前的备份。",
-        $"The database {Place} was made by a later version. Run that version, or restore the backup from before the upgrade."));
+    private Task<List<string>> PendingAsync(CancellationToken cancellation) => SchemaVersion.PendingAsync(_context, cancellation);
 }
 
 /// <summary>What became of a database that was made ready.</summary>

@@ -117,6 +117,13 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>The <see cref="Tokenizer.Version"/> with which the search index was built; 0 when it was never.</summary>
     internal abstract Task<int> IndexVersionAsync(CancellationToken cancellation);
 
+    /// <summary>Looks through the database itself for damage, in the running transaction.</summary>
+    /// <returns>What is damaged, in the database's words.</returns>
+    internal abstract Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation);
+
+    /// <summary>Whether there is a database; one on a server is there when it answers.</summary>
+    internal virtual bool IsThere => true;
+
     /// <summary>Makes what is needed before there can be a database: the folder for a file, an empty database on a server.</summary>
     internal abstract Task MakeRoomAsync(CancellationToken cancellation);
 

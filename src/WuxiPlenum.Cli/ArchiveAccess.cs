@@ -15,6 +15,31 @@ internal static class ArchiveAccess
         Description = Language.Choose("数据库文件，默认 data/plenum.db；或 PostgreSQL 的连接字符串", "The database file, data/plenum.db by default, or the connection string of a PostgreSQL database"),
     };
 
+    /// <summary>Runs a verb on the archive, its database brought up to date.</summary>
+    /// <param name="run">Works with the services of the archive, and gives the exit code.</param>
+    /// <exception cref="ArchiveUnavailableException">The database cannot be opened, read or written.</exception>
+    public static Task<int> RunAsync(string? database, Func<IServiceProvider, Task<int>> run, CancellationToken cancellation) => RunAsIsAsync(database, async archive =>
+    {
+        await archive.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellation: cancellation);
+        return await run(archive);
+    });
+
+    /// <summary>Runs a verb on the archive as it is.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    public static async Task<int> RunAsIsAsync(string? database, Func<IServiceProvider, Task<int>> run)
+    {
+        await using var services = Services(Settings(database));
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            return await run(scope.ServiceProvider);
+        }
+        catch (Exception exception) when (DatabaseFault.Explain(scope.ServiceProvider, exception) is { } unavailable)
+        {
+            throw unavailable;
+        }
+    }
+
     /// <summary>The services of the archive, its database brought up to date.</summary>
     public static async Task<ServiceProvider> OpenAsync(string? database, CancellationToken cancellation)
     {

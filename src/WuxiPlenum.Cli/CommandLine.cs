@@ -29,6 +29,9 @@ public static class CommandLine
             UndoCommand.Create(terminal),
             ExportCommand.Create(terminal),
             IndexCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            BackupCommands.CreateBackup(terminal),
+            BackupCommands.CreateRestore(terminal),
             CopyCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);

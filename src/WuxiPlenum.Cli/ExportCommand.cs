@@ -40,10 +40,11 @@ internal static class ExportCommand
         {
             if (parsed.GetValue(format) == SiteExportCommand.Format)
                 return await SiteExportCommand.RunAsync(parsed.GetValue(output)!, parsed.GetValue(address), parsed.GetValue(database), terminal, cancellation);
-            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
-            await using var scope = services.CreateAsyncScope();
-            var export = scope.ServiceProvider.GetRequiredService<ArticleExport>();
-            return await ExportFormat.Named(parsed.GetRequiredValue(format)).RunAsync(new ExportJob(export, parsed.GetValue(output), terminal, cancellation));
+            return await ArchiveAccess.RunAsync(parsed.GetValue(database), async archive =>
+            {
+                var export = archive.GetRequiredService<ArticleExport>();
+                return await ExportFormat.Named(parsed.GetRequiredValue(format)).RunAsync(new ExportJob(export, parsed.GetValue(output), terminal, cancellation));
+            }, cancellation);
         });
         return command;
     }

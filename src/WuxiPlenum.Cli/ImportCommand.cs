@@ -23,18 +23,16 @@ internal static class ImportCommand
             json,
         };
         hints.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => ArchiveAccess.RunAsync(parsed.GetValue(database), async archive =>
         {
-            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
-            await using var scope = services.CreateAsyncScope();
-            var importer = scope.ServiceProvider.GetRequiredService<PageImporter>();
+            var importer = archive.GetRequiredService<PageImporter>();
             var request = new ImportRequest(parsed.GetRequiredValue(paths), hints.Read(parsed));
             var report = await ImportProgressView.ShowAsync(terminal, progress => importer.ImportAsync(request, progress, cancellation));
             ImportReportView.Print(report, terminal);
             if (parsed.GetValue(json) is { } path && !await OutputFile.WriteAsync(path, ImportReportView.ToJson(report), terminal, CancellationToken.None))
                 return CommandLine.SomeInputFailed;
             return report.IsInterrupted ? CommandLine.Interrupted : report.Failed > 0 ? CommandLine.SomeInputFailed : CommandLine.Done;
-        });
+        }, cancellation));
         return command;
     }
 }

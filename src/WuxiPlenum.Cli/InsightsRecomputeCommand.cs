@@ -21,18 +21,16 @@ internal static class InsightsRecomputeCommand
             all,
             json,
         };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => ArchiveAccess.RunAsync(parsed.GetValue(database), async archive =>
         {
-            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
-            await using var scope = services.CreateAsyncScope();
-            var recompute = scope.ServiceProvider.GetRequiredService<InsightRecompute>();
+            var recompute = archive.GetRequiredService<InsightRecompute>();
             var report = await ProgressView.ShowAsync(terminal, Language.Choose("整理", "Reading"), Language.Choose(" 篇", " articles"), steps => recompute.RunAsync(
                 parsed.GetValue(all), new Steps<InsightProgress>(steps, step => new ProgressStep(step.Done, step.Total, "")), cancellation));
             InsightReportView.Print(report, terminal);
             if (parsed.GetValue(json) is { } path && !await OutputFile.WriteAsync(path, InsightReportView.ToJson(report), terminal, CancellationToken.None))
                 return CommandLine.SomeInputFailed;
             return report.IsInterrupted ? CommandLine.Interrupted : CommandLine.Done;
-        });
+        }, cancellation));
         return command;
     }
 }

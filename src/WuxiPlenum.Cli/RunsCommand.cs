@@ -14,11 +14,9 @@ internal static class RunsCommand
     {
         var database = ArchiveAccess.DatabaseOption();
         var command = new Command("runs", Language.Choose("列出历次导入，最近的在前。例：runs", "Lists the imports, the latest first. Example: runs")) { database };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => ArchiveAccess.RunAsync(parsed.GetValue(database), async archive =>
         {
-            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
-            await using var scope = services.CreateAsyncScope();
-            var runs = await scope.ServiceProvider.GetRequiredService<ImportRuns>().ListAsync(cancellation);
+            var runs = await archive.GetRequiredService<ImportRuns>().ListAsync(cancellation);
             var table = new Table().AddColumns(
                 Language.Choose("批次", "Run"), Language.Choose("时间 (UTC)", "Time (UTC)"), Language.Choose("新增", "New"), Language.Choose("更新", "Changed"),
                 Language.Choose("未变", "Unchanged"), Language.Choose("失败", "Failed"), Language.Choose("状态", "State"));
@@ -26,7 +24,7 @@ internal static class RunsCommand
                 table.AddRow($"{run.Id}", Time(run.FinishedUtc), $"{run.New}", $"{run.Changed}", $"{run.Unchanged}", $"{run.Failed}", State(run));
             terminal.Console.Write(table);
             return CommandLine.Done;
-        });
+        }, cancellation));
         return command;
     }
 

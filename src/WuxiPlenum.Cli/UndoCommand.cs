@@ -22,23 +22,24 @@ internal static class UndoCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var id = parsed.GetRequiredValue(run);
-            await using var services = await ArchiveAccess.OpenAsync(parsed.GetValue(database), cancellation);
-            await using var scope = services.CreateAsyncScope();
-            var result = await scope.ServiceProvider.GetRequiredService<ImportRuns>().UndoAsync(id, cancellation);
-            switch (result.Status)
+            return await ArchiveAccess.RunAsync(parsed.GetValue(database), async archive =>
             {
-                case UndoStatus.UnknownRun:
-                    terminal.Complain(Language.Choose($"没有批次 {id}。用 runs 查看所有批次。", $"There is no run {id}. See all with runs."));
-                    return CommandLine.SomeInputFailed;
-                case UndoStatus.AlreadyUndone:
-                    terminal.Complain(Language.Choose($"批次 {id} 已于 {result.UndoneUtc:yyyy-MM-dd HH:mm} (UTC) 撤销。", $"Run {id} was undone already, at {result.UndoneUtc:yyyy-MM-dd HH:mm} UTC."));
-                    return CommandLine.SomeInputFailed;
-                default:
-                    terminal.Output.WriteLine(Language.Choose(
-                        $"已撤销批次 {id}：删去 {result.Removed} 个文件版本，恢复 {result.Restored} 个此前的版本。",
-                        $"Undid run {id}: {result.Removed} file versions removed, {result.Restored} earlier versions restored."));
-                    return CommandLine.Done;
-            }
+                var result = await archive.GetRequiredService<ImportRuns>().UndoAsync(id, cancellation);
+                switch (result.Status)
+                {
+                    case UndoStatus.UnknownRun:
+                        terminal.Complain(Language.Choose($"没有批次 {id}。用 runs 查看所有批次。", $"There is no run {id}. See all with runs."));
+                        return CommandLine.SomeInputFailed;
+                    case UndoStatus.AlreadyUndone:
+                        terminal.Complain(Language.Choose($"批次 {id} 已于 {result.UndoneUtc:yyyy-MM-dd HH:mm} (UTC) 撤销。", $"Run {id} was undone already, at {result.UndoneUtc:yyyy-MM-dd HH:mm} UTC."));
+                        return CommandLine.SomeInputFailed;
+                    default:
+                        terminal.Output.WriteLine(Language.Choose(
+                            $"已撤销批次 {id}：删去 {result.Removed} 个文件版本，恢复 {result.Restored} 个此前的版本。",
+                            $"Undid run {id}: {result.Removed} file versions removed, {result.Restored} earlier versions restored."));
+                        return CommandLine.Done;
+                }
+            }, cancellation);
         });
         return command;
     }

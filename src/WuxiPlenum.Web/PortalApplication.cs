@@ -55,6 +55,7 @@ public static class PortalApplication
             .UseApi()
             .UseGuard()
             .UseOverload()
+            .UseArchiveTrouble()
             .UseSecondTry()
             .UseOneStateForPage()
             .MapHealth()

@@ -1,9 +1,11 @@
 using System.Globalization;
 using WuxiPlenum.Benchmarks.Fuzz;
 using WuxiPlenum.Benchmarks.Insights;
+using WuxiPlenum.Benchmarks.Killing;
 using WuxiPlenum.Benchmarks.Pages;
 using WuxiPlenum.Benchmarks.Reading;
 using WuxiPlenum.Benchmarks.Rebuild;
+using WuxiPlenum.Benchmarks.Safety;
 using WuxiPlenum.Benchmarks.Scale;
 using WuxiPlenum.Benchmarks.Search;
 using WuxiPlenum.Benchmarks.Sharing;
@@ -27,6 +29,8 @@ switch (args)
         return 0;
     case ["fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
         return FuzzRun.Go(inputs, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
+    case ["kill-test", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var kills) && kills > 0:
+        return await KillTest.GoAsync(kills, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1, onSqlite: !args.Contains("--postgres"), onPostgres: !args.Contains("--sqlite"));
     case ["shared-text", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var most) && most > 0:
         SharedTextBenchmark.Run(most);
         return 0;
@@ -42,6 +46,10 @@ switch (args)
     case ["scale", var folder, .. { Length: > 0 } counts] when counts.All(count => int.TryParse(count, CultureInfo.InvariantCulture, out var size) && size > 0):
         await ScaleBenchmark.RunAsync(folder, [.. counts.Select(count => int.Parse(count, CultureInfo.InvariantCulture))]);
         return 0;
+    case ["injection"]:
+        return await InjectionBenchmark.RunAsync();
+    case ["http-fuzz", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var requests) && requests > 0:
+        return await HttpFuzzBenchmark.RunAsync(requests, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1);
     default:
         Console.Error.WriteLine("""
             search ARTICLES [FOLDER]   builds an archive of so many articles in FOLDER (a temporary one by default; it is used again when it is there) and times searches in it
@@ -54,7 +62,10 @@ switch (args)
             shared-text COUNT          times the search for what so many written articles share with each other, and a tenth and a hundredth of them
             pages ADDRESS              visits the front page, an article and a search of the portal at ADDRESS as a phone on slow 4G, and prints what each costs
             overload ADDRESS           asks the portal at ADDRESS for four times what it can work out, and prints what it answers and when it has recovered
+            injection                  brings every known injection string into a portal in every way, and prints how many answers were checked and what became of it
+            http-fuzz COUNT [SEED]     sends a portal so many requests that nobody should send, and prints how they were answered
             fuzz COUNT [SEED]          reads so many generated and damaged inputs of every format; what fails is kept in the folder that is named at the end
+            kill-test COUNT [SEED] [--sqlite | --postgres]   kills the command line at so many random moments of its work on each store, and looks at what it leaves
             """);
         return 2;
 }

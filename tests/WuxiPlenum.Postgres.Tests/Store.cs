@@ -26,6 +26,13 @@ internal sealed class Store : IDisposable
 
     public IReadOnlyDictionary<string, string?> Settings => SettingsOf(Address);
 
+    /// <summary>Archives over which programs are killed.</summary>
+    public static Benchmarks.Killing.IKillableStore ForKilling(string folder)
+    {
+        _ = folder;
+        return new Benchmarks.Killing.PostgresDatabases(Server);
+    }
+
     /// <summary>Damages that only this kind of index can have, with the articles that are then wrong, and those too many.</summary>
     public static TheoryData<string, int, int> Harms => new()
     {
@@ -38,6 +45,9 @@ internal sealed class Store : IDisposable
     public static string EarlierIndex => """COMMENT ON TABLE "Postings" IS '1'; DELETE FROM "Postings" """;
 
     private static string Server => Environment.GetEnvironmentVariable("PLENUM_POSTGRES") ?? throw new InvalidOperationException("PLENUM_POSTGRES was there when the tests were built.");
+
+    /// <summary>A command that may leave references to nothing.</summary>
+    public static string WithoutReferences(string sql) => $"SET session_replication_role = replica; {sql}; SET session_replication_role = DEFAULT";
 
     /// <summary>How many articles are in the index.</summary>
     public static string IndexedCount => """SELECT count(*)::int AS "Value" FROM "IndexedArticles" WHERE "Places" IS NOT NULL""";

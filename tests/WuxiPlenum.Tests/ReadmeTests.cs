@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Web.Api.Hosting;
 using WuxiPlenum.Web.Hosting;
 

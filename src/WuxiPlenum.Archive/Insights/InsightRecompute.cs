@@ -35,6 +35,16 @@ public sealed class InsightRecompute(PlenumContext context)
         }
     }
 
+    /// <summary>An article with nothing but the insights that the rules find in a stored one.</summary>
+    /// <param name="known">With its sections and paragraphs.</param>
+    /// <param name="date">That of its edition.</param>
+    internal static Article Anew(Article known, DateOnly? date)
+    {
+        var fresh = new Article { Id = known.Id, Slug = known.Slug };
+        InsightFactory.Fill(fresh, CoverageArticle.Of(PrintedArticle.Of(known, withPlaces: true), date));
+        return fresh;
+    }
+
     private async Task ForgetAsync(CancellationToken cancellation)
     {
         await using var transaction = await context.BeginWriteAsync(cancellation);
@@ -57,7 +67,7 @@ public sealed class InsightRecompute(PlenumContext context)
                 .ToListAsync(CancellationToken.None);
             if (known.Count == 0)
                 break;
-            var pairs = known.AsParallel().AsOrdered().Select(article => (Known: article, Fresh: Anew(article))).ToList();
+            var pairs = known.AsParallel().AsOrdered().Select(article => (Known: article, Fresh: Anew(article, article.Edition.Date))).ToList();
             var stored = await StoreAsync(pairs.ConvertAll(pair => pair.Fresh));
             foreach (var (before, after) in pairs.Where(pair => pair.Known.IsCurrent && stored.Contains(pair.Known.Id)))
                 changes.Add(before, after);
@@ -66,13 +76,6 @@ public sealed class InsightRecompute(PlenumContext context)
         }
 
         return changes.ToReport(done, isInterrupted: cancellation.IsCancellationRequested && done < total);
-    }
-
-    private static Article Anew(Article known)
-    {
-        var fresh = new Article { Id = known.Id, Slug = known.Slug };
-        InsightFactory.Fill(fresh, CoverageArticle.Of(PrintedArticle.Of(known, withPlaces: true), known.Edition.Date));
-        return fresh;
     }
 
     /// <returns>The ids of the articles that are still there.</returns>

@@ -12,22 +12,30 @@ public sealed class ArticleSearch
 {
     private readonly PlenumContext _context;
     private readonly FactsStore _facts;
+    private readonly SearchLimit _limit;
 
-    internal ArticleSearch(PlenumContext context, FactsStore facts) => (_context, _facts) = (context, facts);
+    internal ArticleSearch(PlenumContext context, FactsStore facts, SearchLimit limit) => (_context, _facts, _limit) = (context, facts, limit);
 
     /// <summary>Searches. Any query whatever is allowed: what is no syntax is text, and what cannot be found is not found.</summary>
+    /// <exception cref="SearchTookTooLongException">It took longer than a search may.</exception>
     /// <remarks>A page beyond the last is empty, one below 1 is the first.</remarks>
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         var begun = Stopwatch.GetTimestamp();
         await using var snapshot = await _context.BeginReadAsync(cancellation);
-        var selection = await SelectAsync(SearchQuery.Parse(request.Query), request.Filter, cancellation);
+        var facts = await _facts.CurrentAsync(_context, cancellation); // where they are read anew, all wait for it, however long
+        var results = await _limit.HoldAsync(limited => SearchAsync(request, facts, limited), cancellation);
+        ArchiveMeter.Searched(begun);
+        return results;
+    }
+
+    private async Task<SearchResults> SearchAsync(SearchRequest request, ArticleFacts facts, CancellationToken cancellation)
+    {
+        var selection = Select(SearchQuery.Parse(request.Query), request.Filter, facts, cancellation);
         var query = selection.Query;
         var order = request.Order ?? (query.Wanted.Any() ? SearchOrder.Relevance : SearchOrder.Page);
         var page = selection.Page(order, Math.Max(1, request.Page), Math.Clamp(request.PageSize, 1, SearchRequest.MaxPageSize));
-        var results = new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
-        ArchiveMeter.Searched(begun);
-        return results;
+        return new SearchResults(query, order, selection.Totals, await ResultPage.LoadAsync(_context, page, query, cancellation), selection.Facets);
     }
 
     /// <summary>How a query is read: as typed, and as the newspaper may have printed its words.</summary>
@@ -41,9 +49,12 @@ public sealed class ArticleSearch
     }
 
     /// <summary>All that a query finds, before any of it is loaded, in the running transaction.</summary>
-    internal async Task<Selection> SelectAsync(SearchQuery query, SearchFilter filter, CancellationToken cancellation)
+    internal async Task<Selection> SelectAsync(SearchQuery query, SearchFilter filter, CancellationToken cancellation) =>
+        Select(query, filter, await _facts.CurrentAsync(_context, cancellation), cancellation);
+
+    private Selection Select(SearchQuery query, SearchFilter filter, ArticleFacts facts, CancellationToken cancellation)
     {
-        var facts = await _facts.CurrentAsync(_context, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         var plan = new IndexPlan(facts.PrintedForms.AddTo(query));
         var collector = new MatchCollector(plan, facts);
         if (plan.Phrases.Length > 0)

@@ -56,6 +56,13 @@ public sealed class SearchIndex(PlenumContext context)
     public async Task<IndexCheck> CheckAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default)
     {
         await using var snapshot = await context.BeginReadAsync(cancellation);
+        return await CompareAsync(progress, cancellation);
+    }
+
+    /// <inheritdoc cref="CheckAsync"/>
+    /// <remarks>The snapshot is that of the running transaction.</remarks>
+    internal async Task<IndexCheck> CompareAsync(IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    {
         var total = await context.Articles.Current().CountAsync(cancellation);
         progress?.Report(new IndexProgress(0, total));
         var indexed = context.SumIndex(cancellation);

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using WuxiPlenum.Web.Hosting;
 
@@ -25,7 +24,7 @@ public sealed record CachedPage(ArchiveState State, string Hash, CodedPage Brotl
         var headers = answer.Headers.Where(header => !s_ofSending.Contains(header.Key)).ToArray();
         var hash = Base64Url.EncodeToString(SHA256.HashData(answer.Content).AsSpan(0, HashBytes));
         var (brotli, gzip) = known?.Hash == hash ? (known.Brotli.Content, known.Gzip.Content) : (ContentCoding.Brotli.Encode(answer.Content), ContentCoding.Gzip.Encode(answer.Content));
-        var vary = StringValues.Concat(s_vary, answer.Headers.Vary).ToString();
+        var vary = string.Join(", ", answer.Headers.Vary.Prepend(s_vary));
         return new CachedPage(state, hash,
             new CodedPage(ContentCoding.Brotli, brotli, hash, vary, headers),
             new CodedPage(ContentCoding.Gzip, gzip, hash, vary, headers),

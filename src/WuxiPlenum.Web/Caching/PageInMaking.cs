@@ -13,13 +13,13 @@ internal sealed class PageInMaking
 
 internal static class PageInMakingExtensions
 {
-    /// <summary>Opens the read in which the page is made. Comes after routing, which says whether it is a page.</summary>
+    /// <summary>Opens the read in which a page is made, kept or not: one connection, one state of the archive. Comes after routing, which says whether it is a page.</summary>
     public static WebApplication UseOneStateForPage(this WebApplication app)
     {
         var clock = app.Services.GetRequiredService<TimeProvider>();
         app.Use(async (context, next) =>
         {
-            if (context.Features.Get<PageInMaking>() is not { } page || !IsPage(context))
+            if (!IsPage(context))
             {
                 await next(context);
                 return;
@@ -27,11 +27,25 @@ internal static class PageInMakingExtensions
 
             var archive = context.RequestServices.GetRequiredService<PlenumContext>();
             var day = DateOnly.FromDateTime(clock.GetLocalNow().DateTime); // before the page asks: at midnight it is of the day before, and is made again
-            await using var read = await archive.BeginReadAsync(context.RequestAborted);
-            page.State = new ArchiveState(await archive.StateAsync(context.RequestAborted), day);
+            await using var read = await BeginReadAsync(archive, context.RequestAborted);
+            if (read is not null && context.Features.Get<PageInMaking>() is { } page)
+                page.State = new ArchiveState(await archive.StateAsync(context.RequestAborted), day);
             await next(context);
         });
         return app;
+    }
+
+    /// <summary>Null when the database cannot be read: a page that needs it will say so, and there are some that do not.</summary>
+    private static async Task<IAsyncDisposable?> BeginReadAsync(PlenumContext archive, CancellationToken cancellation)
+    {
+        try
+        {
+            return await archive.BeginReadAsync(cancellation);
+        }
+        catch (Exception exception) when (archive.Explain(exception) is not null)
+        {
+            return null;
+        }
     }
 
     private static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null

@@ -8,7 +8,7 @@ namespace WuxiPlenum.Web.Caching;
 /// <summary>Which page a request asks for: all that decides what is in it, apart from the archive.</summary>
 /// <param name="Text">The address with its language and query, and the preferences; those with the default ones share a page.</param>
 /// <param name="IsPersonal">Whether the request brings the reader's preferences.</param>
-public sealed record PageKey(string Text, bool IsPersonal)
+public readonly record struct PageKey(string Text, bool IsPersonal)
 {
     /// <summary>In characters. A longer address is one of its kind.</summary>
     private const int Longest = 1000;

@@ -19,6 +19,12 @@ public static class Guard
             guarded.Use(Limits.CheckAsync);
             guarded.UseTimeLimit();
         });
+        app.Use((context, next) =>
+        {
+            if (!IsAsked(context) && !HttpMethods.IsHead(context.Request.Method))
+                context.Request.Method = HttpMethods.Get; // whatever was refused, the page that says so is read
+            return next(context);
+        });
         return app;
     }
 

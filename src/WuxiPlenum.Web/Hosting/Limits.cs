@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using WuxiPlenum.Archive.Settings;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -16,6 +18,9 @@ public static class Limits
 
     /// <summary>The only request with a body is the form of the reading preferences; in bytes.</summary>
     public const int LargestBody = 64 * 1024;
+
+    /// <summary>Where reading preferences are sent to.</summary>
+    private const string Form = "/prefs";
 
     private const int MostFields = 32, LongestField = 8 * 1024;
 
@@ -37,21 +42,49 @@ public static class Limits
             server.Limits.MaxConcurrentConnections = limits.Value.Connections;
             server.Limits.RequestHeadersTimeout = s_headers;
         });
+        // What is kept is sent by the thread that has read the request: handing it to another takes longer than the answer.
+        builder.Services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
         builder.Services.Configure<FormOptions>(options => (options.ValueCountLimit, options.KeyLengthLimit, options.ValueLengthLimit) = (MostFields, LongestField, LongestField));
         return builder;
     }
 
-    /// <summary>Refuses what is too long, and U+0000, which no text of the archive has and a database may not take.</summary>
+    /// <summary>
+    /// Refuses what is too long, U+0000, which no text of the archive has and a database may not take, names that are none, and every method
+    /// but reading, and sending the one form.
+    /// </summary>
     internal static Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        var (path, query) = (context.Request.Path.Value!, context.Request.QueryString.Value ?? "");
-        int? refusal = path.Length + query.Length > LongestAddress ? StatusCodes.Status414UriTooLong
-            : query.Contains("%00", StringComparison.Ordinal) || query.AsSpan().Count('&') >= MostParameters ? StatusCodes.Status400BadRequest
-            : context.Request.ContentLength > LargestBody ? StatusCodes.Status413PayloadTooLarge
-            : null;
-        if (refusal is null)
+        if (Refusal(context.Request) is not { } refusal)
             return next(context);
-        context.Response.StatusCode = refusal.Value;
+        context.Response.StatusCode = refusal;
+        if (refusal == StatusCodes.Status405MethodNotAllowed)
+            context.Response.Headers.Allow = context.Request.Path == Form ? "GET, HEAD, POST" : "GET, HEAD";
         return Task.CompletedTask;
     }
+
+    private static int? Refusal(HttpRequest request)
+    {
+        var query = request.QueryString.Value ?? "";
+        if (request.Path.Value!.Length + query.Length > LongestAddress)
+            return StatusCodes.Status414UriTooLong;
+        if (query.Contains("%00", StringComparison.Ordinal) || query.AsSpan().Count('&') >= MostParameters)
+            return StatusCodes.Status400BadRequest;
+        // A name of blanks in a path, which would be bound to a page as if it were not there.
+        if (request.RouteValues.Values.Any(value => value is string text && string.IsNullOrWhiteSpace(text)))
+            return StatusCodes.Status404NotFound;
+        if (request.ContentLength > LargestBody)
+            return StatusCodes.Status413PayloadTooLarge;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            request.ContentType = null; // what is sent with it is not looked at
+            return null;
+        }
+
+        return !HttpMethods.IsPost(request.Method) || request.Path != Form ? StatusCodes.Status405MethodNotAllowed
+            : IsForm(request) ? null : StatusCodes.Status415UnsupportedMediaType;
+    }
+
+    private static bool IsForm(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }

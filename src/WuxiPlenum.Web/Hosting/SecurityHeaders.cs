@@ -7,7 +7,7 @@ public static class SecurityHeaders
 {
     /// <summary>As far as a page may say it itself: who may frame it, only a server can say.</summary>
     public const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
     private const string Policy = PagePolicy + "; frame-ancestors 'none'";

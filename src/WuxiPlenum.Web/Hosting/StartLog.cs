@@ -32,6 +32,9 @@ internal static partial class StartLog
     [LoggerMessage(LogLevel.Critical, "{Problem} The site cannot start")]
     public static partial void CannotStart(this ILogger log, string problem);
 
+    [LoggerMessage(LogLevel.Error, "{Path} was answered with 503. {Problem}")]
+    public static partial void ArchiveFailed(this ILogger log, string path, string problem);
+
     [LoggerMessage(LogLevel.Critical, "{Problem} Nothing was changed, and the site cannot start")]
     public static partial void WrongSetting(this ILogger log, string problem);
 

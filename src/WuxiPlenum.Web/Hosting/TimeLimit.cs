@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Providers.Sqlite;
+using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Web.Hosting;
 
@@ -33,6 +34,10 @@ internal static class TimeLimit
             try
             {
                 await next(context);
+            }
+            catch (SearchTookTooLongException) when (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status504GatewayTimeout;
             }
             catch (Exception exception) when (exception is not OperationCanceledException && context.RequestAborted.IsCancellationRequested)
             {

@@ -5,19 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace WuxiPlenum.Web.Pages;
 
 /// <summary>Stands in for an answer that has no page. It asks the archive nothing: the archive may be what failed.</summary>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public class ErrorModel : PageModel
 {
-    private static readonly int[] s_explained = [400, 404, 410, 414, 429, 500, 504];
+    private static readonly int[] s_explained = [400, 404, 410, 414, 429, 500, 503, 504];
 
     public int Status { get; private set; }
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
-
-    private void Show()
+    public void OnGet()
     {
         // Not bound, because the form of the request may be what could not be read.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);

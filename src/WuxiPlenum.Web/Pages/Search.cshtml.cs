@@ -40,8 +40,16 @@ public class SearchModel(ArticleSearch search, SearchSuggestions suggestions, Pl
         Asked = input.Asked;
         if (input.Refusal is { } refusal)
             return Refuse(refusal);
-        if (!Asked.IsEmpty)
-            Results = await search.SearchAsync(new SearchRequest(Asked.Query, Asked.Filter, Asked.Order, Asked.Page), cancellation);
+        try
+        {
+            if (!Asked.IsEmpty)
+                Results = await search.SearchAsync(new SearchRequest(Asked.Query, Asked.Filter, Asked.Order, Asked.Page), cancellation);
+        }
+        catch (SearchTookTooLongException)
+        {
+            return Refuse(SearchRefusal.TookTooLong, StatusCodes.Status504GatewayTimeout);
+        }
+
         Terms = await suggestions.SuggestAsync("", TermCount, cancellation);
         if (Results is { ArticleCount: 0 } && Asked.Query.Length > 0)
             Near = await suggestions.NearAsync(Asked.Query, cancellation);

@@ -65,6 +65,7 @@ internal sealed class LocalPortal : IAsyncDisposable
         ["Api:RequestsPerMinute"] = "10000000", // its one reader reads all
         ["Limits:RequestsPerMinute"] = "10000000",
         ["Limits:RequestSeconds"] = "3600",
+        ["Search:TimeLimitSeconds"] = "600",
         ["Serilog:MinimumLevel:Default"] = OnlyErrors,
         ["Serilog:MinimumLevel:Override:Microsoft"] = OnlyErrors,
         ["Serilog:MinimumLevel:Override:System"] = OnlyErrors,

@@ -94,4 +94,5 @@ public enum SearchRefusal
     BadPage,
     BadPageSize,
     NoSuchPage,
+    TookTooLong,
 }

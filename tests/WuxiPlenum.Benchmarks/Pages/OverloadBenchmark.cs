@@ -25,7 +25,7 @@ internal static partial class OverloadBenchmark
         var calm = await CloseLoopAsync(client, article);
         var sustained = calm.Count / s_measured.TotalSeconds;
         var usual = Middle(calm);
-        Console.WriteLine(CultureInfo.InvariantCulture, $"sustained: {sustained:0} articles a second that are not kept, {Readers} readers, middle {usual:0.0} ms");
+        Say($"sustained: {sustained:0} articles a second that are not kept, {Readers} readers, middle {usual:0.0} ms");
 
         using var over = new CancellationTokenSource(s_overload);
         var kept = KeepReadingAsync(client, article, over.Token);
@@ -35,13 +35,13 @@ internal static partial class OverloadBenchmark
         var recovered = await RecoverAsync(client, article, 3 * usual, ended);
 
         var total = answers.Values.Sum(times => times.Count);
-        Console.WriteLine(CultureInfo.InvariantCulture, $"asked for: {total / s_overload.TotalSeconds:0} a second for {s_overload.TotalSeconds:0} s");
+        Say($"asked for: {total / s_overload.TotalSeconds:0} a second for {s_overload.TotalSeconds:0} s");
         Console.WriteLine("| answer | share | p50 ms | p99 ms | max ms |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var (answer, times) in answers.OrderBy(answer => answer.Key))
             Print(answer == 0 ? "none" : $"{answer}", times, $"{100.0 * times.Count / total:0.0}%");
         Print("a page that is kept, 200", reading, $"{reading.Count} of them");
-        Console.WriteLine(CultureInfo.InvariantCulture, $"recovered after {recovered.TotalSeconds:0.0} s: ten articles one after the other within three times the usual time");
+        Say($"recovered after {recovered.TotalSeconds:0.0} s: ten articles one after the other within three times the usual time");
     }
 
     /// <summary>What the portal can do: each reader asks for the next article when she has the last.</summary>
@@ -122,7 +122,9 @@ internal static partial class OverloadBenchmark
     }
 
     private static void Print(string name, List<double> times, string share) =>
-        Console.WriteLine(CultureInfo.InvariantCulture, $"| {name} | {share} | {Middle(times):0.0} | {At(times, 0.99):0.0} | {times.DefaultIfEmpty().Max():0.0} |");
+        Say($"| {name} | {share} | {Middle(times):0.0} | {At(times, 0.99):0.0} | {times.DefaultIfEmpty().Max():0.0} |");
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 
     private static double Middle(List<double> times) => At(times, 0.5);
 

@@ -90,6 +90,7 @@ public class Portal : WebApplicationFactory<Wording>
             .UseSetting("Api:RequestsPerMinute", RequestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .UseSetting("Limits:RequestsPerMinute", "1000000")
             .UseSetting("Shutdown:NoticeSeconds", "0")
+            .UseSetting("Search:TimeLimitSeconds", "60") // the machine may have much else to do
             .UseSetting("Serilog:MinimumLevel:Default", "Warning");
         foreach (var (name, value) in _settings.Concat(OwnSettings))
             builder.UseSetting(name, value);

@@ -37,7 +37,7 @@ public class RequestIdTests(Portal portal) : IClassFixture<Portal>
     public async Task Every_request_has_another()
     {
         using var client = portal.Client();
-        var first = Assert.Single((await client.GetAsync("/robots.txt", Cancellation)).Headers.GetValues("X-Request-Id"));
-        Assert.NotEqual(first, Assert.Single((await client.GetAsync("/robots.txt", Cancellation)).Headers.GetValues("X-Request-Id")));
+        var first = Assert.Single((await client.GetAsync("/no-such-page", Cancellation)).Headers.GetValues("X-Request-Id"));
+        Assert.NotEqual(first, Assert.Single((await client.GetAsync("/no-such-page", Cancellation)).Headers.GetValues("X-Request-Id")));
     }
 }

@@ -35,9 +35,15 @@ public class HeaderTests(Portal portal) : IClassFixture<Portal>
         { "GET", "/openapi/v1.json", 200, true },
         { "OPTIONS", "/api/v1/topics", 204, true },
         { "GET", "/prefs", 302, false },
-        { "POST", "/prefs", 400, false },
-        { "DELETE", "/topics", 400, false },
+        { "POST", "/prefs", 415, false },
+        { "POST", "/topics", 405, false },
+        { "DELETE", "/topics", 405, false },
+        { "TRACE", "/figures", 405, false },
+        { "OPTIONS", "/", 405, false },
         { "GET", "/no-such-page", 404, false },
+        { "GET", "/terms/%20", 404, false },
+        { "GET", "/people/%E2%80%A8", 404, false },
+        { "GET", "/articles/%20", 404, false },
         { "GET", "/error/500", 500, false },
         { "GET", "/api/v1/none", 404, true },
         { "GET", "/search?q=%00", 400, false },
@@ -54,6 +60,7 @@ public class HeaderTests(Portal portal) : IClassFixture<Portal>
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         using var answer = await client.SendAsync(request, Cancellation);
         Assert.Equal(status, (int)answer.StatusCode);
+        Assert.DoesNotContain(">Error.", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal); // wording that is not there
         AssertHeaders(answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase), isForOthers);
     }
 

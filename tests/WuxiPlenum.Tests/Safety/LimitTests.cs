@@ -36,7 +36,7 @@ public class LimitTests(Portal portal, ImpatientPortal impatient) : IClassFixtur
         using var client = portal.Client();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/prefs")
         {
-            Content = new StringContent("fs=2&x=" + new string('x', length - 7), Encoding.ASCII, "application/x-www-form-urlencoded"),
+            Content = new StringContent("fs=2&x=" + new string('x', length - 7), Encoding.UTF8, "application/x-www-form-urlencoded"),
             Headers = { { "Sec-Fetch-Site", "same-origin" }, { "Expect", "100-continue" } },
         };
         request.Headers.TransferEncodingChunked = isChunked;

@@ -2,6 +2,9 @@ namespace WuxiPlenum.Tests;
 
 internal sealed partial class Store
 {
+    /// <summary>Archives over which programs are killed.</summary>
+    public static Benchmarks.Killing.IKillableStore ForKilling(string folder) => new Benchmarks.Killing.SqliteFiles(folder);
+
     /// <summary>Damages that only this kind of index can have, with the articles that are then wrong, and those too many.</summary>
     public static TheoryData<string, int, int> Harms => new()
     {

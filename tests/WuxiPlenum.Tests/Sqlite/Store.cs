@@ -16,6 +16,9 @@ internal sealed partial class Store(string folder) : IDisposable
     /// <summary>Makes the index one that an earlier version of the program left.</summary>
     public static string EarlierIndex => "PRAGMA user_version = 1; INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')";
 
+    /// <summary>A command that may leave references to nothing.</summary>
+    public static string WithoutReferences(string sql) => $"PRAGMA foreign_keys = OFF; {sql}; PRAGMA foreign_keys = ON";
+
     /// <summary>How many articles are in the index.</summary>
     public static string IndexedCount => "SELECT count(*) AS Value FROM ArticleSearch";
 

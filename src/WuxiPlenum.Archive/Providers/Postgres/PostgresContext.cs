@@ -100,6 +100,9 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
         await Database.SqlQuery<int>($"""SELECT COALESCE(obj_description('"Postings"'::regclass, 'pg_class'), '0')::int AS "Value" """).SingleAsync(cancellation);
 
     /// <inheritdoc/>
+    internal override Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation) => ServerCheck.RunAsync(this, cancellation);
+
+    /// <inheritdoc/>
     internal override async Task MakeRoomAsync(CancellationToken cancellation)
     {
         var databases = this.GetService<IRelationalDatabaseCreator>();

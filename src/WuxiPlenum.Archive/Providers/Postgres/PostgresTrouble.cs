@@ -21,6 +21,8 @@ internal static class PostgresTrouble
                 ("服务器只读。请连接可写的服务器", "the server is read-only. Connect to one that can be written"),
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
                 ("服务器磁盘已满。请腾出空间后重试", "the server's disk is full. Free some space and try again"),
+            _ when IsDamage(exception) =>
+                ($"数据已损坏（{exception.Message}）。请检查服务器的磁盘，并恢复备份", $"it is damaged ({exception.Message}). Check the server's disk, and restore a backup"),
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege } refused =>
                 ($"服务器拒绝（{refused.MessageText}）。请检查设置 Database:ConnectionString 中的用户、密码、数据库名及权限",
                  $"the server refuses ({refused.MessageText}). Check the user, the password, the database and their rights in Database:ConnectionString"),
@@ -34,8 +36,10 @@ internal static class PostgresTrouble
         };
         return zh is null
             ? null
-            : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception);
+            : new ArchiveUnavailableException(Language.Choose($"数据库 {place} 不可用：{zh}。", $"The database {place} is not available: {en}."), exception) { IsDamage = IsDamage(exception) };
     }
+
+    private static bool IsDamage(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted };
 
     /// <summary>Whether the server could not be reached, or went away, or broke off what stood in its way.</summary>
     public static bool IsOutOfReach(Exception exception) => Cause(exception) switch

@@ -16,20 +16,22 @@ internal static unsafe partial class FtsHits
     private const int Interrupted = 9;
 
     /// <summary>How often it is looked whether the reader has gone, in articles.</summary>
-    private const int Patience = 4096;
+    private const int Patience = 256;
 
     private static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> s_registered = [];
 
     [ThreadStatic]
     private static Search? s_search;
 
-    /// <summary>Runs on the calling thread to the end.</summary>
+    /// <summary>Runs on the calling thread to the end, or until it is cancelled: between two articles here, and where FTS5 looks long for one, there.</summary>
     public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
     {
         Register(connection.Handle!);
         using var command = connection.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, "SELECT 1 FROM ArticleSearch WHERE ArticleSearch MATCH $match AND plenum_hits(ArticleSearch)");
         var excluded = new HashSet<int>();
+        cancellation.ThrowIfCancellationRequested();
+        using var interruption = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle!));
         if (plan.Excluded.Length > 0)
             Run(command, FtsExpression.Excluded(plan), new Search(null, excluded, cancellation));
         Run(command, FtsExpression.Required(plan), new Search(collector, excluded, cancellation));
@@ -47,6 +49,10 @@ internal static unsafe partial class FtsHits
         catch (SqliteException) when (search.Failure is not null)
         {
             search.Failure.Throw();
+        }
+        catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == Interrupted)
+        {
+            throw new OperationCanceledException(interrupted.Message, interrupted, search.Cancellation);
         }
         finally
         {
@@ -139,6 +145,8 @@ internal static unsafe partial class FtsHits
         private Place[] _places = new Place[256];
 
         public MatchCollector? Collector => collector;
+
+        public CancellationToken Cancellation => cancellation;
 
         public ExceptionDispatchInfo? Failure { get; set; }
 

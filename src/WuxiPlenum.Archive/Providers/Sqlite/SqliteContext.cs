@@ -14,7 +14,7 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : PlenumContext(options)
 {
     /// <inheritdoc/>
-    public override string Place => ((SqliteConnection)Database.GetDbConnection()).DataSource;
+    public override string Place => SqliteSource.PathOf(((SqliteConnection)Database.GetDbConnection()).DataSource);
 
     /// <inheritdoc/>
     private protected override async Task<IAsyncDisposable> OpenSnapshotAsync(CancellationToken cancellation)
@@ -103,6 +103,16 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     /// <inheritdoc/>
     internal override Task<int> IndexVersionAsync(CancellationToken cancellation) =>
         Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
+
+    /// <inheritdoc/>
+    internal override async Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation)
+    {
+        var rows = await Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellation);
+        return rows is ["ok"] ? [] : rows;
+    }
+
+    /// <inheritdoc/>
+    internal override bool IsThere => File.Exists(Place);
 
     /// <inheritdoc/>
     public override ArchiveUnavailableException? Explain(Exception exception) => SqliteTrouble.Explain(exception, Place);

@@ -6,6 +6,12 @@ namespace WuxiPlenum.Archive.Providers.Sqlite;
 /// <summary>Says what is wrong with a database file, and what to do about it.</summary>
 internal static class SqliteTrouble
 {
+    /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB.</summary>
+    private const int Damaged = 11, NoDatabase = 26;
+
+    /// <summary>SQLITE_IOERR_SHMSIZE: there is no room for the 32 KB that the readers of a file share.</summary>
+    private const int NoSharedMemory = 4874;
+
     /// <summary>Null when the exception does not mean that the database is unavailable.</summary>
     public static ArchiveUnavailableException? Explain(Exception exception, string path)
     {
@@ -19,10 +25,10 @@ internal static class SqliteTrouble
             SqliteException { SqliteErrorCode: 8 } =>
                 ("文件只读。请给予写权限，或用设置 Database:Path 换一个位置",
                  "it is read-only. Allow writing to the file and its folder, or choose another place with Database:Path"),
-            SqliteException { SqliteErrorCode: 11 or 26 } =>
+            SqliteException { SqliteErrorCode: Damaged or NoDatabase } =>
                 ("它不是数据库文件，或已损坏。请恢复备份，或用设置 Database:Path 换一个位置",
                  "it is not a database, or it is damaged. Restore a backup, or choose another place with Database:Path"),
-            SqliteException { SqliteErrorCode: 13 } =>
+            SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: NoSharedMemory } =>
                 ("磁盘已满。请腾出空间后重试", "the disk is full. Free some space and try again"),
             SqliteException { SqliteErrorCode: 10 or 14 } or IOException or UnauthorizedAccessException =>
                 ($"无法打开（{exception.Message}）。请检查文件夹及其权限，或用设置 Database:Path 换一个位置",
@@ -31,6 +37,6 @@ internal static class SqliteTrouble
         };
         return zh is null
             ? null
-            : new ArchiveUnavailableException(Language.Choose($"数据库 {path} 不可用：{zh}。", $"The database {path} is not available: {en}."), exception);
+            : new ArchiveUnavailableException(Language.Choose($"数据库 {path} 不可用：{zh}。", $"The database {path} is not available: {en}."), exception) { IsDamage = exception is SqliteException { SqliteErrorCode: Damaged or NoDatabase } };
     }
 }

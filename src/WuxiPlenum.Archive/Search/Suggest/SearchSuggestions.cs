@@ -16,9 +16,10 @@ public sealed class SearchSuggestions
     private readonly ArticleSearch _search;
     private readonly FactsStore _facts;
     private readonly LexiconStore _lexicon;
+    private readonly SearchLimit _limit;
 
-    internal SearchSuggestions(PlenumContext context, ArticleSearch search, FactsStore facts, LexiconStore lexicon) =>
-        (_context, _search, _facts, _lexicon) = (context, search, facts, lexicon);
+    internal SearchSuggestions(PlenumContext context, ArticleSearch search, FactsStore facts, LexiconStore lexicon, SearchLimit limit) =>
+        (_context, _search, _facts, _lexicon, _limit) = (context, search, facts, lexicon, limit);
 
     /// <summary>
     /// What begins with what was typed, in Chinese, pinyin or initials, then what holds it; topics, people and terms before headlines.
@@ -42,7 +43,10 @@ public sealed class SearchSuggestions
         return [.. found.Where(entry => entry.Kind != SuggestionKind.Headline).Take(count - Math.Min(headlines.Count, MostHeadlines)).Concat(headlines).Take(count).Select(Suggestion.Of)];
     }
 
-    /// <summary>For a query that finds nothing: what is written or read much the same and is in the archive, then the parts of the query that are.</summary>
+    /// <summary>
+    /// For a query that finds nothing: what is written or read much the same and is in the archive, then the parts of the query that are. None when that
+    /// cannot be said in the time of one search.
+    /// </summary>
     public async Task<NearQueries> NearAsync(string query, CancellationToken cancellation = default)
     {
         var parsed = SearchQuery.Parse(query);
@@ -51,7 +55,19 @@ public sealed class SearchSuggestions
             return NearQueries.None;
         var lexicon = await LexiconAsync(cancellation);
         await using var snapshot = await _context.BeginReadAsync(cancellation);
-        var meant = words.SelectMany(word => NearMisses.Of(word.Term.Text, lexicon.Entries).Select(near => words.Count == 1 ? near : query.Replace(word.Term.Original, near, StringComparison.Ordinal)));
+        try
+        {
+            return await _limit.HoldAsync(limited => NearAsync(query, words, lexicon, limited), cancellation);
+        }
+        catch (SearchTookTooLongException)
+        {
+            return NearQueries.None;
+        }
+    }
+
+    private async Task<NearQueries> NearAsync(string query, List<TextCondition> words, Lexicon lexicon, CancellationToken cancellation)
+    {
+        var meant = words.TakeWhile(_ => !cancellation.IsCancellationRequested).SelectMany(word => NearMisses.Of(word.Term.Text, lexicon.Entries).Select(near => words.Count == 1 ? near : query.Replace(word.Term.Original, near, StringComparison.Ordinal)));
         var others = words.Count > 1 ? words.Select(word => word.Term.Original) : await PartsAsync(words[0].Term.Text, cancellation);
         return new NearQueries(await CountAsync(meant, cancellation), await CountAsync(others, cancellation));
     }

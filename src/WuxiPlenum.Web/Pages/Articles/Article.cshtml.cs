@@ -110,13 +110,10 @@ public class ArticleModel(PlenumContext archive, ArticleSearch search, SiteAddre
             .OrderBy(section => section.Ordinal)
             .Select(section => new { section.Id, section.Ordinal, section.Heading, section.Topic })
             .ToListAsync(cancellation);
-        var paragraphs = await archive.Paragraphs
-            .AsNoTracking()
-            .Where(paragraph => paragraph.ArticleId == article)
-            .OrderBy(paragraph => paragraph.Number)
-            .Select(paragraph => new { paragraph.SectionId, Paragraph = new ParagraphText(paragraph.Number, paragraph.Text, paragraph.Items) })
+        var paragraphs = await archive.Database
+            .SqlQuery<StoredParagraph>($"""SELECT "SectionId", "Number", "Text", CAST("Items" AS text) AS "Items" FROM "Paragraphs" WHERE "ArticleId" = {article} ORDER BY "Number" """)
             .ToListAsync(cancellation);
-        var bySection = paragraphs.ToLookup(paragraph => paragraph.SectionId, paragraph => paragraph.Paragraph);
+        var bySection = paragraphs.ToLookup(paragraph => paragraph.SectionId, paragraph => new ParagraphText(paragraph.Number, paragraph.Text, StoredJson.List<ListItem>(paragraph.Items)));
         return [.. sections.Select(section => new ArticleSection(section.Ordinal, section.Heading, section.Topic, [.. bySection[section.Id]]))];
     }
 
@@ -149,4 +146,6 @@ public class ArticleModel(PlenumContext archive, ArticleSearch search, SiteAddre
     public sealed record ArticleFinding(Newsprint.Findings.FindingRule Rule, int? Paragraph, double Confidence, string Detail);
 
     public sealed record Neighbour(string Slug, Headline Headline);
+
+    private sealed record StoredParagraph(int SectionId, int Number, string Text, string Items);
 }

@@ -16,32 +16,33 @@ public static class ArticleMarksQuery
     /// <summary>Three queries: its people, what they say, its terms. The statements are the article's own.</summary>
     public static async Task<ArticleMarks> MarksAsync(this PlenumContext archive, int article, IReadOnlyList<ArticleStatement> statements, IEnumerable<ParagraphText> paragraphs, CancellationToken cancellation)
     {
-        var people = await archive.ArticlePeople.AsNoTracking()
-            .Where(person => person.ArticleId == article)
-            .Select(person => new { person.Id, person.Name, person.Description, person.Offices })
+        var people = await archive.Database
+            .SqlQuery<StoredPerson>($"""SELECT "Id", "Name", "Description", CAST("Offices" AS text) AS "Offices" FROM "ArticlePeople" WHERE "ArticleId" = {article}""")
             .ToDictionaryAsync(person => person.Id, cancellation);
-        var speeches = await archive.ArticleSpeeches.AsNoTracking()
-            .Where(speech => speech.ArticleId == article && speech.PersonId != null && speech.Confidence >= CoverageQueries.LeastConfidence)
-            .OrderBy(speech => speech.Ordinal)
-            .Select(speech => new { Person = speech.PersonId!.Value, speech.Words, speech.Attribution, speech.Rule, speech.Confidence })
+        var speeches = await archive.Database
+            .SqlQuery<StoredSpeech>($"""
+                SELECT "PersonId" AS "Person", CAST("Words" AS text) AS "Words", CAST("Attribution" AS text) AS "Attribution", "Rule", "Confidence" FROM "ArticleSpeeches"
+                WHERE "ArticleId" = {article} AND "PersonId" IS NOT NULL AND "Confidence" >= {CoverageQueries.LeastConfidence} ORDER BY "Ordinal"
+                """)
             .ToListAsync(cancellation);
-        var terms = await archive.ArticleTerms.AsNoTracking()
-            .Where(use => use.ArticleId == article && use.Confidence >= CoverageQueries.LeastConfidence)
-            .OrderBy(use => use.Ordinal)
-            .Select(use => new TermPlace(use.Term, use.Printed, use.Paragraph, use.Start, use.End, use.Explanation))
-            .ToListAsync(cancellation);
+        var terms = (await archive.Database
+            .SqlQuery<StoredTerm>($"""
+                SELECT "Term", "Printed", "Paragraph", "Start", "End", CAST("Explanation" AS text) AS "Explanation" FROM "ArticleTerms"
+                WHERE "ArticleId" = {article} AND "Confidence" >= {CoverageQueries.LeastConfidence} ORDER BY "Ordinal"
+                """)
+            .ToListAsync(cancellation)).ConvertAll(use => new TermPlace(use.Term, use.Printed, use.Paragraph, use.Start, use.End, StoredJson.List<WordPlace>(use.Explanation)));
 
         var texts = paragraphs.ToDictionary(paragraph => paragraph.Number, paragraph => paragraph.Text);
         string? Text(WordPlace? place) => place is not null && texts.TryGetValue(place.Paragraph, out var text) && place.Start >= 0 && place.Start < place.End && place.End <= text.Length ? text[place.Start..place.End] : null;
         var speakers = speeches
-            .SelectMany(speech => speech.Words.Select(words => words.Paragraph).Distinct().Select(paragraph => (paragraph, speech.Person, Speech: speech)))
+            .SelectMany(speech => StoredJson.List<WordPlace>(speech.Words).Select(words => words.Paragraph).Distinct().Select(paragraph => (paragraph, speech.Person, Speech: speech)))
             .DistinctBy(spoken => (spoken.paragraph, spoken.Person))
             .Where(spoken => people.TryGetValue(spoken.Person, out var person) && (person.Name ?? person.Description) is not null)
             .ToLookup(spoken => spoken.paragraph, spoken =>
             {
                 var person = people[spoken.Person];
-                var offices = string.Join('、', person.Offices.Take(MostOffices).Select(office => office.Title));
-                return new Speaker(person.Name ?? person.Description!, person.Name is not null, offices.Length > 0 ? offices : null, Text(spoken.Speech.Attribution.FirstOrDefault()), spoken.Speech.Rule, spoken.Speech.Confidence);
+                var offices = string.Join('、', StoredJson.List<ArticleOffice>(person.Offices).Take(MostOffices).Select(office => office.Title));
+                return new Speaker(person.Name ?? person.Description!, person.Name is not null, offices.Length > 0 ? offices : null, Text(StoredJson.List<WordPlace>(spoken.Speech.Attribution).FirstOrDefault()), spoken.Speech.Rule, spoken.Speech.Confidence);
             });
         var (notes, glossed) = Gloss(terms.Where(use => Text(use.Place) is not null), Text);
         var told = statements.Where(statement => statement.Confidence >= CoverageQueries.LeastConfidence && Text(Deciding(statement)) is not null).ToLookup(statement => statement.Paragraph);
@@ -87,6 +88,12 @@ public static class ArticleMarksQuery
     }
 
     private static WordPlace Deciding(ArticleStatement statement) => new(statement.Paragraph, statement.DecidingStart, statement.DecidingEnd);
+
+    private sealed record StoredPerson(int Id, string? Name, string? Description, string Offices);
+
+    private sealed record StoredSpeech(int Person, string Words, string Attribution, string Rule, double Confidence);
+
+    private sealed record StoredTerm(string Term, string Printed, int Paragraph, int Start, int End, string Explanation);
 
     private sealed record TermPlace(string Term, string Printed, int Paragraph, int Start, int End, List<WordPlace> Explanation)
     {

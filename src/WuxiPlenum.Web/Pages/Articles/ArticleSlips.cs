@@ -14,14 +14,14 @@ public sealed class ArticleSlips(IReadOnlyList<ArticleModel.ArticleFinding> find
     private static readonly FindingRule[] s_slips = [FindingRule.DoubledCharacterDropped, FindingRule.BrokenList, FindingRule.OpenEnd];
 
     /// <param name="number">0 for the headline, -1 for the heading of the first section, …; see <see cref="Newsprint.Insights.CoverageHeading"/>.</param>
-    public IEnumerable<Slip> Of(string heading, int number) => Known(heading).Concat(Suspected(number, heading));
+    public IReadOnlyList<Slip> Of(string heading, int number) => [.. Known(heading), .. Suspected(number, heading)];
 
     /// <summary>That the first paragraph lacks its beginning is said already where the article goes on from another page.</summary>
-    public IEnumerable<Slip> Of(ParagraphText paragraph) => Known(paragraph.Text).Concat(Suspected(paragraph.Number, paragraph.Text)).Concat(findings
+    public IReadOnlyList<Slip> Of(ParagraphText paragraph) => [.. Known(paragraph.Text), .. Suspected(paragraph.Number, paragraph.Text), .. findings
         .Where(finding => finding.Paragraph == paragraph.Number && s_slips.Contains(finding.Rule))
         .Where(finding => finding.Rule != FindingRule.OpenEnd || paragraph.Number > 1 || !beginsElsewhere)
         .Select(finding => new Slip($"Slip.{finding.Rule}", finding.Detail))
-        .Distinct());
+        .Distinct()];
 
     private static IEnumerable<Slip> Known(string text) => SuspectedMisprints.In(text).Select(print => new Slip("Slip.Suspected", print));
 

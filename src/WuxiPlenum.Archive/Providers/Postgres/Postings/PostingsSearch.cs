@@ -8,12 +8,13 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Postings;
 /// <summary>Hands every place that the index knows for a plan to a <see cref="MatchCollector"/>, segment by segment, article by article.</summary>
 internal sealed class PostingsSearch
 {
-    /// <summary>How often it is looked whether the reader has gone, in articles.</summary>
-    private const int Patience = 4096;
+    /// <summary>How often it is looked whether the reader has gone, in places where the lists are compared.</summary>
+    private const int Patience = 1024;
 
     private readonly ImmutableArray<PhraseCursor> _phrases;
     private readonly ImmutableArray<PhraseCursor[]> _required;
     private readonly ImmutableArray<PhraseCursor> _excluded;
+    private int _compared;
 
     private PostingsSearch(IndexPlan plan, Dictionary<string, byte[]> lists)
     {
@@ -29,6 +30,20 @@ internal sealed class PostingsSearch
         var keys = plan.Phrases.Concat(plan.Excluded).SelectMany(phrase => PhraseCursor.Keys(phrase.Term)).Select(token => token.Key).Distinct().ToArray();
         using var command = new NpgsqlCommand("""SELECT "Segment", "Token", "Articles" FROM "Postings" WHERE "Token" = ANY ($1) ORDER BY "Segment" """, connection);
         command.Parameters.AddWithValue(keys);
+        cancellation.ThrowIfCancellationRequested();
+        using var cancelling = cancellation.Register(command.Cancel);
+        try
+        {
+            Collect(command, plan, collector, cancellation);
+        }
+        catch (PostgresException cancelled) when (cancelled.SqlState == PostgresErrorCodes.QueryCanceled)
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled, cancellation);
+        }
+    }
+
+    private static void Collect(NpgsqlCommand command, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
+    {
         using var rows = command.ExecuteReader();
         var (segment, lists) = (0, new Dictionary<string, byte[]>());
         while (rows.Read())
@@ -48,11 +63,8 @@ internal sealed class PostingsSearch
 
     private void Collect(MatchCollector collector, CancellationToken cancellation)
     {
-        var seen = 0;
-        for (var article = Next(1); article < int.MaxValue; article = Next(article + 1))
+        for (var article = Next(1, cancellation); article < int.MaxValue; article = Next(article + 1, cancellation))
         {
-            if (++seen % Patience == 0)
-                cancellation.ThrowIfCancellationRequested();
             if (_excluded.Any(phrase => phrase.SkipTo(article) == article) || !collector.Begin(article))
                 continue;
             for (var i = 0; i < _phrases.Length; i++)
@@ -66,10 +78,12 @@ internal sealed class PostingsSearch
     }
 
     /// <summary>The first article, not below the given one, that has one phrase of every kind required.</summary>
-    private int Next(int article)
+    private int Next(int article, CancellationToken cancellation)
     {
         while (true)
         {
+            if (++_compared % Patience == 0)
+                cancellation.ThrowIfCancellationRequested();
             var start = article;
             foreach (var any in _required)
             {
