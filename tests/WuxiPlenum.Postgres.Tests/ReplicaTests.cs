@@ -79,7 +79,7 @@ public sealed class ReplicaTests(ServerPair servers) : IClassFixture<ServerPair>
         Assert.Equal((CommandLine.Done, ""), await RunAsync("import", file));
         await Wait.UntilAsync(async () => await CountAsync(portal) == (2, 1));
         Assert.Contains("新桥", await portal.PageAsync("/search?q=村民步行过河"));
-        Assert.Equal((CommandLine.Done, ""), await RunAsync("index", "check"));
+        Assert.Equal((CommandLine.Done, ""), await RunAsync("check"));
         await Wait.UntilAsync(() => ReadsFromReplicaAsync(portal));
     }
 
