@@ -44,9 +44,9 @@ public static class AfterStart
             {
                 await scope.ServiceProvider.GetRequiredService<SearchSuggestions>().SuggestAsync("", 1, stopping);
             }
-            catch (Exception exception) when (scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception) is { } unavailable)
+            catch (Exception exception) when (!stopping.IsCancellationRequested) // whatever it is, pages that need no search are there, and the first search meets it again
             {
-                log.NotWarm(unavailable.Message); // the first search does it
+                log.NotWarm(scope.ServiceProvider.GetRequiredService<PlenumContext>().Explain(exception)?.Message ?? exception.Message);
             }
         }
     }
