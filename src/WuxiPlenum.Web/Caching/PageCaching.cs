@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net.Mime;
+using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Settings;
 
 namespace WuxiPlenum.Web.Caching;
@@ -10,7 +11,7 @@ namespace WuxiPlenum.Web.Caching;
 /// </summary>
 public static class PageCaching
 {
-    private static readonly Counter<long> s_kept = new Meter("WuxiPlenum.Web").CreateCounter<long>("plenum.pages.kept", "{answer}", "Answers with a page that was kept in memory.");
+    private static readonly Counter<long> s_kept = ArchiveMeter.Meter.CreateCounter<long>("plenum.pages.kept", "{answer}", "Answers with a page that was kept in memory.");
 
     public static WebApplicationBuilder AddPageCache(this WebApplicationBuilder builder)
     {

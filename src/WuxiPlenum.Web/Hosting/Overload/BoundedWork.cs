@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
+using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Api.Hosting;
 
 namespace WuxiPlenum.Web.Hosting.Overload;
@@ -20,7 +21,7 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
     /// <summary>Between two complaints in the log.</summary>
     private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(10);
 
-    private static readonly Counter<long> s_refused = new Meter("WuxiPlenum.Web").CreateCounter<long>("plenum.requests.refused", "{request}", "Requests that were refused because too many waited.");
+    private static readonly Counter<long> s_refused = ArchiveMeter.Meter.CreateCounter<long>("plenum.requests.refused", "{request}", "Requests that were refused because too many waited.");
 
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions { PermitLimit = options.Value.Concurrent, QueueLimit = options.Value.Waiting });
     private long _complained, _refused;

@@ -15,7 +15,7 @@ public static class Telemetry
     private const string MetricsPath = "/metrics", TracesPath = "/v1/traces", Service = "wuxiplenum";
 
     private static readonly string[] s_meters =
-        [ArchiveMeter.Name, "WuxiPlenum.Web", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql"];
+        [ArchiveMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", "Npgsql"];
 
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
