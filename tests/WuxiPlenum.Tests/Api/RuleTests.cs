@@ -15,6 +15,8 @@ public class RuleTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("/api/v1/editions", null)]
     [InlineData("/pledges.json", null)]
+    [InlineData("/openapi/v1.json", null)]
+    [InlineData("/openapi/v1.json", "gzip")]
     [InlineData("/api/v1/editions", "gzip")]
     public async Task Who_has_an_answer_already_is_told_so(string address, string? encoding)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using WuxiPlenum.Archive.Settings;
 using WuxiPlenum.Web.Api.Reference;
 using WuxiPlenum.Web.Api.Resources;
+using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Forms;
 
 namespace WuxiPlenum.Web.Api.Hosting;
@@ -37,15 +38,20 @@ public static class ApiHosting
             api.Use(ApiAccess.OpenToAllAsync);
             api.UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext));
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.WriteAsync });
-            api.Use((context, next) =>
-            {
-                // The description takes no parameters; the library would read one of its own from the query.
-                if (context.Request.Path.StartsWithSegments("/openapi"))
-                    context.Request.QueryString = QueryString.Empty;
-                return next(context);
-            });
+            api.UseWhen(context => context.Request.Path.StartsWithSegments("/openapi"), description => description.Use(TagAsync));
         });
         return app;
+    }
+
+    /// <summary>The description, which a library writes, has a tag as all answers have. It takes no parameters; the library would read one of its own from the query.</summary>
+    private static async Task TagAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.QueryString = QueryString.Empty;
+        using var answer = await CapturedAnswer.MakeAsync(context, next);
+        if (answer.StatusCode == StatusCodes.Status200OK)
+            await TaggedJson.WriteAsync(context, answer.Content.ToArray());
+        else
+            await answer.SendAsync(context);
     }
 
     public static WebApplication MapApi(this WebApplication app)
