@@ -23,6 +23,8 @@ public static class AfterStart
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
+            if (intake.Work is null)
+                intake.End();
             await Task.Delay(s_pause, stoppingToken);
             try
             {
@@ -32,6 +34,10 @@ public static class AfterStart
             catch (ArchiveUnavailableException unavailable) // readers go on; the next start tries again
             {
                 log.NotTakenIn(unavailable.Message);
+            }
+            finally
+            {
+                intake.End();
             }
 
             await WarmUpAsync(stoppingToken);
@@ -55,5 +61,12 @@ public static class AfterStart
 /// <summary>What is to be taken in when the site is up; nothing when that was done before.</summary>
 internal sealed class LaterIntake
 {
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public Func<CancellationToken, Task>? Work { get; set; }
+
+    /// <summary>Completes when nothing more is going to be taken in.</summary>
+    public Task Ended => _ended.Task;
+
+    public void End() => _ended.TrySetResult();
 }

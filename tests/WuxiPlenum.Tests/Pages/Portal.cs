@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Caching;
+using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Tests.Pages;
@@ -12,6 +13,8 @@ namespace WuxiPlenum.Tests.Pages;
 /// <summary>The real portal on a free port of this machine, with a database of its own, filled from the repository's seeds.</summary>
 public class Portal : WebApplicationFactory<Wording>
 {
+    private static readonly TimeSpan s_longestIntake = TimeSpan.FromMinutes(1);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("plenum-").FullName;
 
     private readonly Store? _store;
@@ -29,6 +32,7 @@ public class Portal : WebApplicationFactory<Wording>
         _settings = settings ?? _store!.Settings;
         UseKestrel(0);
         StartServer();
+        Services.GetRequiredService<LaterIntake>().Ended.Wait(s_longestIntake); // into a database that was there, seeds come after the start
         Address = ClientOptions.BaseAddress;
     }
 
