@@ -31,9 +31,9 @@ public static class AfterStart
                 if (intake.Work is { } work)
                     await work(stoppingToken);
             }
-            catch (ArchiveUnavailableException unavailable) // readers go on; the next start tries again
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested) // readers go on; the next start tries again
             {
-                log.NotTakenIn(unavailable.Message);
+                log.NotTakenIn(exception.Message, exception is ArchiveUnavailableException ? null : exception);
             }
             finally
             {

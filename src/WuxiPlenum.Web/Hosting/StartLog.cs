@@ -51,7 +51,7 @@ internal static partial class StartLog
     public static partial void NotImported(this ILogger log, string problem);
 
     [LoggerMessage(LogLevel.Error, "The archive is shown as it is; new seeds are not in it. {Problem}")]
-    public static partial void NotTakenIn(this ILogger log, string problem);
+    public static partial void NotTakenIn(this ILogger log, string problem, Exception? exception);
 
     [LoggerMessage(LogLevel.Warning, "{Note}")]
     public static partial void Noted(this ILogger log, string note);
