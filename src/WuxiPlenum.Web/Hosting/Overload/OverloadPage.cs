@@ -8,26 +8,31 @@ namespace WuxiPlenum.Web.Hosting.Overload;
 /// <summary>What a reader sees who is to come again in a moment: one page in both languages, written once, so that it takes no work.</summary>
 internal static class OverloadPage
 {
-    private static readonly byte[] s_page = Encoding.UTF8.GetBytes($"""
+    /// <summary>Where the site begins, which is known when it is asked for.</summary>
+    private const string Root = "{root}";
+
+    private static readonly string s_page = $"""
         <!doctype html>
         <html lang="{SiteLanguage.Chinese.Tag}">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>{Say("Overload.Title", SiteLanguage.Chinese)}</title></head>
-        <body><main>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>{Say("Overload.Title", SiteLanguage.Chinese)}</title>
+        <link rel="stylesheet" href="{Root}/style.css"></head>
+        <body><main class="wrap"><div class="shead help">
         <h1>{Say("Overload.Title", SiteLanguage.Chinese)}</h1>
         <p>{Say("Overload.Text", SiteLanguage.Chinese)}</p>
         <div lang="{SiteLanguage.English.Tag}"><h2>{Say("Overload.Title", SiteLanguage.English)}</h2>
         <p>{Say("Overload.Text", SiteLanguage.English)}</p></div>
-        </main></body>
+        </div></main></body>
         </html>
 
-        """);
+        """;
 
     public static async Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
-        (response.ContentType, response.ContentLength) = ("text/html; charset=utf-8", s_page.Length);
+        var page = Encoding.UTF8.GetBytes(s_page.Replace(Root, context.SiteRoot().ToUriComponent(), StringComparison.Ordinal));
+        (response.ContentType, response.ContentLength) = ("text/html; charset=utf-8", page.Length);
         if (!HttpMethods.IsHead(context.Request.Method))
-            await response.BodyWriter.WriteAsync(s_page);
+            await response.BodyWriter.WriteAsync(page);
     }
 
     private static string Say(string key, SiteLanguage language) =>
