@@ -46,6 +46,7 @@ public static class PortalApplication
             .UsePageCache()
             .UseRequestId()
             .UseSecurityHeaders()
+            .UseHandOver()
             .UseLanguagePrefix()
             .UseRequestLog()
             .UseLanguageChoice()

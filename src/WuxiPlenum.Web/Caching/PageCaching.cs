@@ -25,29 +25,30 @@ public static class PageCaching
     public static WebApplication UsePageCache(this WebApplication app)
     {
         var (cache, watch) = (app.Services.GetRequiredService<PageCache>(), app.Services.GetRequiredService<ArchiveWatch>());
-        if (!cache.IsOn)
-            return app;
-        app.Use(async (context, next) =>
-        {
-            if (PageKey.Of(context.Request) is not { } key)
-            {
-                await next(context);
-                return;
-            }
-
-            var state = await watch.CurrentAsync();
-            if (cache.Find(key.Text, state) is not { } page)
-            {
-                await MakeAsync(cache, key, state, context, next);
-                return;
-            }
-
-            s_kept.Add(1);
-            await page.In(ContentCoding.Choose(context.Request.Headers.AcceptEncoding.ToString())).SendAsync(context, key.IsPersonal);
-            if (app.Logger.IsEnabled(LogLevel.Debug))
-                app.Logger.Kept(context.Request.Method, context.Request.Path, context.Response.StatusCode);
-        });
+        if (cache.IsOn)
+            app.Use((context, next) => AnswerAsync(cache, watch, context, next, app.Logger));
         return app;
+    }
+
+    private static async Task AnswerAsync(PageCache cache, ArchiveWatch watch, HttpContext context, RequestDelegate next, ILogger log)
+    {
+        if (PageKey.Of(context.Request) is not { } key)
+        {
+            await next(context);
+            return;
+        }
+
+        var state = await watch.CurrentAsync();
+        if (cache.Find(key.Text, state) is not { } page)
+        {
+            await MakeAsync(cache, key, state, context, next);
+            return;
+        }
+
+        s_kept.Add(1);
+        await page.In(ContentCoding.Choose(context.Request.Headers.AcceptEncoding.ToString())).SendAsync(context, key.IsPersonal);
+        if (log.IsEnabled(LogLevel.Debug))
+            log.Kept(context.Request.Method, context.Request.Path, context.Response.StatusCode);
     }
 
     private static async Task MakeAsync(PageCache cache, PageKey key, ArchiveState? state, HttpContext context, RequestDelegate next)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Api.Hosting;
 
 namespace WuxiPlenum.Web.Hosting.Overload;
@@ -25,6 +26,27 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
 
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions { PermitLimit = options.Value.Concurrent, QueueLimit = options.Value.Waiting });
     private long _complained, _refused;
+    private int _handedOver;
+
+    /// <summary>
+    /// Hands a request over from the thread that reads what all connections send to one that works, which may take long. Where too many wait for
+    /// one already it refuses: otherwise they would wait there, before anybody counts them.
+    /// </summary>
+    public async Task HandOverAsync(HttpContext context, RequestDelegate next)
+    {
+        if (Interlocked.Increment(ref _handedOver) > options.Value.Waiting && !IsCheap(context))
+        {
+            Interlocked.Decrement(ref _handedOver);
+            await RefuseAsync(context);
+            if (ApiHosting.IsApi(context.Request.Path))
+                await ApiProblem.WriteAsync(context); // nothing stands before it here that would
+            return;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Interlocked.Decrement(ref _handedOver);
+        await next(context);
+    }
 
     /// <summary>Answers, as soon as it is the request's turn; or refuses.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -43,6 +65,10 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
     }
 
     public void Dispose() => _limiter.Dispose();
+
+    /// <summary>What pages that are kept need, and whoever asks whether the portal works.</summary>
+    private static bool IsCheap(HttpContext context) =>
+        Health.IsAsked(context) || Path.GetExtension(context.Request.Path.Value.AsSpan()) is ".css" or ".js" or ".woff2" or ".svg";
 
     /// <summary>Files, and what says itself that it is not to be bounded, such as whether the portal works.</summary>
     private static bool IsNoWork(Endpoint? endpoint) =>

@@ -12,6 +12,13 @@ public static class OverloadHosting
         return builder;
     }
 
+    /// <summary>Comes after what is kept, and before all else that is work.</summary>
+    public static WebApplication UseHandOver(this WebApplication app)
+    {
+        app.Use(app.Services.GetRequiredService<BoundedWork>().HandOverAsync);
+        return app;
+    }
+
     /// <summary>Comes after routing, which says what is asked for, and after the API, which says its problems in its own way.</summary>
     public static WebApplication UseOverload(this WebApplication app)
     {

@@ -29,7 +29,7 @@ internal static class OverloadPage
     public static async Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
-        var page = Encoding.UTF8.GetBytes(s_page.Replace(Root, context.SiteRoot().ToUriComponent(), StringComparison.Ordinal));
+        var page = Encoding.UTF8.GetBytes(s_page.Replace(Root, (context.Features.Get<SiteRoot>()?.Base ?? context.Request.PathBase).ToUriComponent(), StringComparison.Ordinal));
         (response.ContentType, response.ContentLength) = ("text/html; charset=utf-8", page.Length);
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.BodyWriter.WriteAsync(page);
