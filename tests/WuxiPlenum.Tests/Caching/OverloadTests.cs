@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using WuxiPlenum.Tests.Pages;
+using WuxiPlenum.Web.Hosting.Overload;
 
 namespace WuxiPlenum.Tests.Caching;
 
@@ -46,6 +50,29 @@ public sealed class OverloadTests(OverloadTests.Narrow portal) : IClassFixture<O
             held.TrySetResult();
             Assert.True(release.Wait(TimeSpan.FromSeconds(30)));
         }
+    }
+
+    [Fact]
+    public async Task Where_too_many_wait_for_a_thread_others_are_refused_at_once_but_not_what_kept_pages_need()
+    {
+        using var work = new BoundedWork(Options.Create(new OverloadOptions { Concurrent = 1, Waiting = 0 }), TimeProvider.System, NullLogger<BoundedWork>.Instance);
+        using var release = new ManualResetEventSlim();
+        async Task<int> AskAsync(string path)
+        {
+            var context = new DefaultHttpContext { Request = { Method = "GET", Path = path } };
+            await work.HandOverAsync(context, _ =>
+            {
+                release.Wait(TimeSpan.FromSeconds(30));
+                return Task.CompletedTask;
+            });
+            return context.Response.StatusCode;
+        }
+
+        var asked = Enumerable.Range(0, 500).Select(_ => AskAsync("/people")).ToList(); // more than there are threads
+        var file = AskAsync("/app.js");
+        release.Set();
+        Assert.Contains(503, await Task.WhenAll(asked));
+        Assert.Equal((200, 200), (await file, await AskAsync("/people")));
     }
 
     /// <summary>Works out one answer at a time, and lets one request wait.</summary>

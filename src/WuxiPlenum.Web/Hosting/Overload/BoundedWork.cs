@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Api;
 using WuxiPlenum.Web.Api.Hosting;
+using WuxiPlenum.Web.Languages;
 
 namespace WuxiPlenum.Web.Hosting.Overload;
 
@@ -34,11 +35,11 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
     /// </summary>
     public async Task HandOverAsync(HttpContext context, RequestDelegate next)
     {
-        if (Interlocked.Increment(ref _handedOver) > options.Value.Waiting && !IsCheap(context))
+        if (Interlocked.Increment(ref _handedOver) > options.Value.Concurrent + options.Value.Waiting && !IsCheap(context))
         {
             Interlocked.Decrement(ref _handedOver);
             await RefuseAsync(context);
-            if (ApiHosting.IsApi(context.Request.Path))
+            if (IsOfApi(context))
                 await ApiProblem.WriteAsync(context); // nothing stands before it here that would
             return;
         }
@@ -70,6 +71,12 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
     private static bool IsCheap(HttpContext context) =>
         Health.IsAsked(context) || Path.GetExtension(context.Request.Path.Value.AsSpan()) is ".css" or ".js" or ".woff2" or ".svg";
 
+    private static bool IsOfApi(HttpContext context)
+    {
+        SiteLanguage.Of(context.Request.Path, out var path);
+        return ApiHosting.IsApi(path);
+    }
+
     /// <summary>Files, and what says itself that it is not to be bounded, such as whether the portal works.</summary>
     private static bool IsNoWork(Endpoint? endpoint) =>
         endpoint is null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null;
@@ -82,7 +89,7 @@ public sealed class BoundedWork(IOptions<OverloadOptions> options, TimeProvider 
         var response = context.Response;
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.Headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
-        if (!ApiHosting.IsApi(context.Request.Path)) // which says it in its own words
+        if (!IsOfApi(context)) // which says it in its own words
             await OverloadPage.WriteAsync(context);
     }
 
