@@ -18,13 +18,11 @@ public sealed class ArchiveExamination(PlenumContext context)
     {
         try
         {
-            if (!IsServer && !File.Exists(Place))
+            if (!IsServer && !context.IsThere)
                 return null;
-            var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
-            var known = context.Database.GetMigrations().ToList();
-            var (missing, later) = (known.Except(applied).Count(), applied.Except(known).Count());
-            if (missing + later > 0)
-                return new ArchiveCondition(missing, later, IsIndexCurrent: true, HasCurrentInsights: true, 0, null);
+            var (missing, later) = await SchemaVersion.CompareAsync(context, cancellation);
+            if (missing.Count + later > 0)
+                return new ArchiveCondition(missing.Count, later, IsIndexCurrent: true, HasCurrentInsights: true, 0, null);
             return new ArchiveCondition(
                 0,
                 0,

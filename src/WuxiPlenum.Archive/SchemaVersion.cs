@@ -5,12 +5,19 @@ namespace WuxiPlenum.Archive;
 /// <summary>Whether this program knows what is in the database.</summary>
 internal static class SchemaVersion
 {
+    /// <summary>The steps that the schema of the database is behind this program, and how many it has that this program does not know.</summary>
+    public static async Task<(List<string> Missing, int Later)> CompareAsync(PlenumContext context, CancellationToken cancellation)
+    {
+        var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        return ([.. known.Except(applied)], applied.Except(known).Count());
+    }
+
     /// <summary>The steps that the schema of the database is behind this program.</summary>
     /// <exception cref="ArchiveUnavailableException">The database has steps that this program does not know.</exception>
     public static async Task<List<string>> PendingAsync(PlenumContext context, CancellationToken cancellation)
     {
-        var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
-        return applied.Except(known).Any() ? throw LaterVersion(context.Place) : [.. known.Except(applied)];
+        var (missing, later) = await CompareAsync(context, cancellation);
+        return later > 0 ? throw LaterVersion(context.Place) : missing;
     }
 
     /// <summary>Requires a database that is there, and is not of a later version.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Sharing;
@@ -11,6 +12,9 @@ namespace WuxiPlenum.Web.Feeds;
 /// <summary>What every feed needs to be made.</summary>
 internal sealed record FeedRequest(FeedFormat Format, HttpContext Context, PlenumContext Archive, ArticleFeed Articles, SiteAddress Site, IStringLocalizer<Wording> Wording)
 {
+    /// <summary>What was worked out from the whole archive.</summary>
+    public ArchiveMemory Memory => Context.RequestServices.GetRequiredService<ArchiveMemory>();
+
     /// <param name="page">The path of the page that shows the same, with its query.</param>
     /// <param name="items">The latest first.</param>
     public IResult Answer(string title, string description, string page, IReadOnlyList<FeedItem> items)

@@ -35,10 +35,12 @@ public static class PassageFeedRoutes
 
     private static async Task<IResult> TopicsAsync(FeedRequest request)
     {
-        var latest = await request.Archive.ArticleTopics.Where(filed => filed.Article.IsCurrent)
+        var cancellation = request.Context.RequestAborted;
+        // Looked for among all articles once, and kept until the archive changes.
+        var latest = await request.Memory.GetAsync(request.Archive, "latest of topics", () => request.Archive.ArticleTopics.Where(filed => filed.Article.IsCurrent)
             .GroupBy(filed => filed.Topic)
             .Select(group => new { Topic = group.Key, Stored = group.Max(filed => filed.Article.Document.ImportRun.FinishedUtc) })
-            .ToDictionaryAsync(topic => topic.Topic, topic => topic.Stored, request.Context.RequestAborted);
+            .ToDictionaryAsync(topic => topic.Topic, topic => topic.Stored, cancellation), cancellation);
         var items = TopicCatalog.Default.Topics.Where(topic => latest.ContainsKey(topic.Slug)).Select(topic => new FeedItem(
             request.Site.Of(request.Context, $"/topics/{topic.Slug}"), topic.Name.Here(), request.Site.Here(request.Context, $"/topics/{topic.Slug}"),
             DateTime.SpecifyKind(latest[topic.Slug], DateTimeKind.Utc), null, [], [], topic.Description.Here()));
@@ -121,8 +123,7 @@ public static class PassageFeedRoutes
         var dates = await EditionDates.ChooseAsync(EditionTasks.Editions(request.Archive), day?.Date.Address(), request.Context.RequestAborted);
         if (dates is null && day is not null)
             return Results.NotFound();
-        var memory = request.Context.RequestServices.GetRequiredService<ArchiveMemory>();
-        IReadOnlyList<TaskSet> sets = dates is null ? [] : (await EditionTasks.LoadAsync(request.Archive, memory, dates.Shown, request.Context.RequestAborted)).Sets;
+        IReadOnlyList<TaskSet> sets = dates is null ? [] : (await EditionTasks.LoadAsync(request.Archive, request.Memory, dates.Shown, request.Context.RequestAborted)).Sets;
         var items = sets.SelectMany(set => set.Rows.Select(row => request.Passage(
             set.Document.Slug, $"task-{row.Ordinal}", row.Title, string.Create(CultureInfo.InvariantCulture, $"{set.Document.Path[1..]}/tasks/{row.Ordinal}"), set.Document.Date, row.Text)));
         return request.Answer(request.Wording["Nav.Tasks"], request.Wording["Tasks.Intro"], "/tasks" + DayQuery(day), [.. items]);

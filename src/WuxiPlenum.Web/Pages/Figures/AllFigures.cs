@@ -10,8 +10,8 @@ namespace WuxiPlenum.Web.Pages.Figures;
 /// until the archive changes.
 /// </summary>
 /// <param name="ComparableCount">How many kinds have figures to compare.</param>
-/// <param name="First">The kinds that have most of them.</param>
-/// <param name="Alone">The ids of the others.</param>
+/// <param name="First">The kinds that have most of them; none where only those to compare are asked for, which are read page by page.</param>
+/// <param name="Alone">The ids of the others; none likewise.</param>
 public sealed record AllFigures(int Count, int ComparableCount, IReadOnlyList<UnitCount> Units, IReadOnlyList<FigureGroup> First, IReadOnlyList<int> Alone)
 {
     public const int MostUnits = 30, FirstGroups = 4;
@@ -28,7 +28,7 @@ public sealed record AllFigures(int Count, int ComparableCount, IReadOnlyList<Un
             await figures.CountAsync(cancellation),
             await figures.CountComparableAsync(cancellation),
             await archive.Figures(filter with { Unit = null }).UnitsAsync(MostUnits, cancellation),
-            await figures.ComparableAsync(archive, 0, FirstGroups, cancellation),
-            await figures.Alone().ByUnit().Select(figure => figure.Id).ToListAsync(cancellation));
+            filter.IsComparable ? [] : await figures.ComparableAsync(archive, 0, FirstGroups, cancellation),
+            filter.IsComparable ? [] : await figures.Alone().ByUnit().Select(figure => figure.Id).ToListAsync(cancellation));
     }
 }
