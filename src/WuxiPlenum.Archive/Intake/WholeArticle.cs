@@ -5,7 +5,6 @@ using WuxiPlenum.Newsprint.Editions;
 using WuxiPlenum.Newsprint.Findings;
 using WuxiPlenum.Newsprint.Insights;
 using Article = WuxiPlenum.Archive.Articles.Article;
-using Finding = WuxiPlenum.Archive.Editions.Finding;
 
 namespace WuxiPlenum.Archive.Intake;
 

@@ -11,17 +11,37 @@ public sealed class ApiRoutes(IEndpointRouteBuilder app)
     /// <param name="handler">Takes an <see cref="ApiRequest"/> and answers with an <see cref="ApiAnswer{T}"/> or a problem.</param>
     public ApiRoutes Get(string path, Delegate handler, ApiOperation operation)
     {
-        _api.MapGet(path, handler)
-            .WithMetadata(operation)
-            .WithName(operation.Id).WithTags(operation.Tag).WithSummary(operation.Summary).WithDescription(operation.Description);
-        _api.MapMethods(path, [HttpMethods.Head], handler).WithMetadata(operation).ExcludeFromDescription();
+        Get(path, new Handler(handler, app.ServiceProvider), operation);
         return this;
     }
 
     /// <summary>Also as a form of the page at the same path.</summary>
     public ApiRoutes GetAndForm(string path, Delegate handler, ApiOperation operation)
     {
-        app.MapMethods($"{path}.json", s_reading, handler).WithMetadata(operation).ExcludeFromDescription();
-        return Get(path, handler, operation);
+        var shared = new Handler(handler, app.ServiceProvider);
+        app.MapMethods($"{path}.json", s_reading, shared.AnswerAsync).WithMetadata(operation).ExcludeFromDescription();
+        Get(path, shared, operation);
+        return this;
+    }
+
+    private void Get(string path, Handler handler, ApiOperation operation)
+    {
+        _api.MapGet(path, handler.AnswerAsync)
+            .WithMetadata([.. handler.Describe()])
+            .WithMetadata(operation)
+            .WithName(operation.Id).WithTags(operation.Tag).WithSummary(operation.Summary).WithDescription(operation.Description);
+        _api.MapMethods(path, [HttpMethods.Head], handler.AnswerAsync).WithMetadata(operation).ExcludeFromDescription();
+    }
+
+    /// <summary>Code that fills the parameters of a handler, made when somebody asks for it: for all of them together it takes a quarter of the start.</summary>
+    private sealed class Handler(Delegate handler, IServiceProvider services)
+    {
+        private readonly RequestDelegateFactoryOptions _options = new() { ServiceProvider = services };
+        private readonly Lazy<RequestDelegate> _filled = new(() => RequestDelegateFactory.Create(handler, new() { ServiceProvider = services }).RequestDelegate);
+
+        public Task AnswerAsync(HttpContext context) => _filled.Value(context);
+
+        /// <summary>What the OpenAPI document tells of it.</summary>
+        public IEnumerable<object> Describe() => [handler.Method, .. RequestDelegateFactory.InferMetadata(handler.Method, _options).EndpointMetadata];
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using WuxiPlenum.Archive;
 
 namespace WuxiPlenum.Tests.Archive;
@@ -21,4 +23,25 @@ public class SchemaTests
         Assert.False(await archive.QueryAsync(context => Task.FromResult(context.Database.HasPendingModelChanges())),
             "The model changed: dotnet dotnet-ef migrations add NAME --project src/WuxiPlenum.Archive --context SqliteContext --output-dir Providers/Sqlite/Migrations, and the same for PostgresContext");
     }
+
+    [Fact]
+    public async Task The_compiled_model_is_up_to_date_with_the_model()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var (compiled, modelled) = await archive.QueryAsync(context =>
+        {
+            var design = context.GetService<IDesignTimeModel>().Model;
+            var runtime = context.GetService<IModelRuntimeInitializer>().Initialize(design, designTime: false);
+            Assert.NotSame(runtime, context.Model);
+            return Task.FromResult((Describe(context.Model), Describe(runtime)));
+        });
+        Assert.True(compiled == modelled,
+            "The model changed: dotnet dotnet-ef dbcontext optimize --project src/WuxiPlenum.Archive --context SqliteContext --output-dir Providers/Sqlite/CompiledModel --namespace WuxiPlenum.Archive.Articles.SqliteModel, and the same for PostgresContext"
+            + Environment.NewLine + string.Join(Environment.NewLine, compiled.Split('\n').Except(modelled.Split('\n')).Concat(modelled.Split('\n').Except(compiled.Split('\n')))));
+    }
+
+    /// <summary>Without annotations: of those a compiled model keeps what a program needs that runs. What they say of tables and columns stands in the relational model.</summary>
+    private static string Describe(IModel model) =>
+        model.ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations)
+        + model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations);
 }
