@@ -52,7 +52,7 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     {
         if (_read?.State is { } known)
             return known;
-        var state = await IndexedArticles.MaxAsync(article => (int?)article.Sequence, cancellation) ?? 0;
+        var state = (await this.ReadAsync<int>("""SELECT COALESCE(MAX("Sequence"), 0) FROM "IndexedArticles" """, cancellation))[0];
         if (_read is { } read)
             read.State = state;
         return state;
@@ -120,6 +120,16 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>Looks through the database itself for damage, in the running transaction.</summary>
     /// <returns>What is damaged, in the database's words.</returns>
     internal abstract Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation);
+
+    /// <summary>The migrations that the database has had; none where there is no database.</summary>
+    internal abstract Task<List<string>> MigrationsAsync(CancellationToken cancellation);
+
+    /// <summary>The query for <see cref="MigrationsAsync"/>, where EF keeps them.</summary>
+    private protected const string MigrationsQuery = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+
+    /// <summary>Whether anything can be read: asks for one article.</summary>
+    /// <exception cref="System.Data.Common.DbException">Nothing can.</exception>
+    public Task TryReadingAsync(CancellationToken cancellation) => this.ReadAsync<int>("""SELECT "Id" FROM "Articles" LIMIT 1""", cancellation);
 
     /// <summary>Whether there is a database; one on a server is there when it answers.</summary>
     internal virtual bool IsThere => true;

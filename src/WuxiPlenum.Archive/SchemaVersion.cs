@@ -8,7 +8,7 @@ internal static class SchemaVersion
     /// <summary>The steps that the schema of the database is behind this program, and how many it has that this program does not know.</summary>
     public static async Task<(List<string> Missing, int Later)> CompareAsync(PlenumContext context, CancellationToken cancellation)
     {
-        var (known, applied) = (context.Database.GetMigrations().ToList(), (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        var (known, applied) = (context.Database.GetMigrations().ToList(), await context.MigrationsAsync(cancellation));
         return ([.. known.Except(applied)], applied.Except(known).Count());
     }
 

@@ -51,7 +51,7 @@ public static class ArchiveHosting
     private static async Task FillArchiveAsync(WebApplication app)
     {
         var scope = app.Services.CreateAsyncScope(); // what is made in it now can write, then too when all else only reads
-        var (database, importer, insights) = (scope.ServiceProvider.GetRequiredService<ArchiveDatabase>(), scope.ServiceProvider.GetRequiredService<PageImporter>(), scope.ServiceProvider.GetRequiredService<InsightRecompute>());
+        var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
         var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
         app.Logger.Prepared(state, database.Place);
         if (state == DatabaseState.Ready)
@@ -63,8 +63,8 @@ public static class ArchiveHosting
         {
             await using var done = scope;
             await using var turn = await database.TakeTurnAsync(app.Logger.WaitingForAnother, cancellation); // of several processes that start together one imports
-            await ImportSeedsAsync(app, importer, cancellation);
-            var report = await insights.RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
+            await ImportSeedsAsync(app, scope.ServiceProvider.GetRequiredService<PageImporter>(), cancellation);
+            var report = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
             if (report.Articles > 0)
                 app.Logger.InsightsDone(report.Articles, report.Changed);
         }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using WuxiPlenum.Archive;
 
@@ -54,7 +53,7 @@ public static class Health
         {
             try
             {
-                await archive.Articles.AnyAsync(cancellationToken);
+                await archive.TryReadingAsync(cancellationToken);
                 return HealthCheckResult.Healthy();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using WuxiPlenum.Archive.Settings;
+using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Diagnosis;
 
 namespace WuxiPlenum.Web.Hosting;
@@ -17,6 +18,7 @@ public static class Serving
     public static async Task<int> RunAsync(string[] arguments)
     {
         var isDoctor = arguments is [Doctor.Verb, ..];
+        _ = Task.Run(() => TopicCatalog.Default); // read by one processor while another makes the rest
         WebApplication app;
         try
         {

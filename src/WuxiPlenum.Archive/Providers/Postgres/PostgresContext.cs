@@ -97,7 +97,22 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     /// <inheritdoc/>
     internal override async Task<int> IndexVersionAsync(CancellationToken cancellation) =>
-        await Database.SqlQuery<int>($"""SELECT COALESCE(obj_description('"Postings"'::regclass, 'pg_class'), '0')::int AS "Value" """).SingleAsync(cancellation);
+        (await this.ReadAsync<int>("""SELECT COALESCE(obj_description('"Postings"'::regclass, 'pg_class'), '0')::int""", cancellation))[0];
+
+    /// <inheritdoc/>
+    internal override async Task<List<string>> MigrationsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await this.ReadAsync<bool>("""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", cancellation))[0]
+                ? await this.ReadAsync<string>(MigrationsQuery, cancellation)
+                : [];
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return [];
+        }
+    }
 
     /// <inheritdoc/>
     internal override Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation) => ServerCheck.RunAsync(this, cancellation);

@@ -101,8 +101,14 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     }
 
     /// <inheritdoc/>
-    internal override Task<int> IndexVersionAsync(CancellationToken cancellation) =>
-        Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellation);
+    internal override async Task<int> IndexVersionAsync(CancellationToken cancellation) =>
+        (await this.ReadAsync<int>("SELECT user_version FROM pragma_user_version", cancellation))[0];
+
+    /// <inheritdoc/>
+    internal override async Task<List<string>> MigrationsAsync(CancellationToken cancellation) =>
+        IsThere && await this.ReadAsync<string>("SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellation) is [_]
+            ? await this.ReadAsync<string>(MigrationsQuery, cancellation)
+            : [];
 
     /// <inheritdoc/>
     internal override async Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation)
