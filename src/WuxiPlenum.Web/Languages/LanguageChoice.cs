@@ -46,7 +46,7 @@ public static class LanguageChoice
             return before != shown ? LanguageStep.Remember : LanguageStep.Stay;
         if (shown == SiteLanguage.English)
             return LanguageStep.Stay;
-        var wantsEnglish = request.Cookies[CookieName] is { } remembered ? remembered == SiteLanguage.English.Tag : WouldRatherHaveEnglish(request);
+        var wantsEnglish = request.Remembered(CookieName) is { } remembered ? remembered == SiteLanguage.English.Tag : WouldRatherHaveEnglish(request);
         return wantsEnglish ? LanguageStep.LeadToEnglish : LanguageStep.Stay;
     }
 

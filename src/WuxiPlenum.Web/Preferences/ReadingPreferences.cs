@@ -30,7 +30,7 @@ public sealed record ReadingPreferences(int TextSize, string Theme, string Mode,
     /// <summary>The preferences that the cookie holds; what cannot be read counts as not set.</summary>
     public static ReadingPreferences From(HttpRequest request)
     {
-        if (request.Cookies[CookieName] is not { } cookie)
+        if (request.Remembered(CookieName) is not { } cookie)
             return Default;
         var parts = cookie.Split('.');
         string? Part(int index) => parts.ElementAtOrDefault(index);

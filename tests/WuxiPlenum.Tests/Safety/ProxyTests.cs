@@ -34,7 +34,16 @@ public class ProxyTests(ProxiedPortal portal, ElsewhereProxiedPortal elsewhere) 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Matches(@"^max-age=\d{8}; includeSubDomains$", answer.Headers.GetValues("Strict-Transport-Security").Single());
         using var saved = await SaveAsync(portal, ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "198.51.100.1"));
-        Assert.Matches("^reading=[^;]+; max-age=31536000; path=/; secure; samesite=lax; httponly$", saved.Headers.GetValues("Set-Cookie").Single());
+        Assert.Matches("^__Host-reading=[^;]+; max-age=31536000; path=/; secure; samesite=lax; httponly$", saved.Headers.GetValues("Set-Cookie").Single());
+    }
+
+    [Theory]
+    [InlineData("__Host-language", true)]
+    [InlineData("language", false)]
+    public async Task Over_TLS_only_a_cookie_of_this_host_is_a_choice(string name, bool isHeard)
+    {
+        using var answer = await AskAsync(portal, "/", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "198.51.100.2"), ("Cookie", $"{name}=en"), ("Accept", "text/html"));
+        Assert.Equal(isHeard ? HttpStatusCode.Redirect : HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]

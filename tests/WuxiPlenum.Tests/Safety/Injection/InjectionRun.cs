@@ -14,13 +14,29 @@ internal sealed class InjectionRun(RunningPortal portal, int share)
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var ((carrier, write), part) in Carriers.All.Select((carrier, number) => (carrier, number)))
-            foreach (var (category, strings) in Injections.All)
-                await CarryAsync(carrier, write, category, [.. strings.Where((_, number) => share == 1 || (number + part) % Carriers.All.Count == 0)], cancellation);
+        await CarryAsync(cancellation);
         await AskAsync(AskedAddresses.Lists.Select(address => new Question("(all)", "lists and exports", address)), cancellation);
         await AskAsync(Asked("query", AskedAddresses.Queries), cancellation);
         await AskAsync(Asked("path", AskedAddresses.Paths), cancellation);
         await AskAsync(Strings().Select(one => new Question(one.Category, "header, cookie, form", "/prefs", one.Text)), cancellation);
+    }
+
+    /// <summary>Brings the strings in, and asks for what became of each article.</summary>
+    public async Task CarryAsync(CancellationToken cancellation)
+    {
+        foreach (var ((carrier, write), part) in Carriers.All.Select((carrier, number) => (carrier, number)))
+            foreach (var (category, strings) in Injections.All)
+                await CarryAsync(carrier, write, category, [.. strings.Where((_, number) => share == 1 || (number + part) % Carriers.All.Count == 0)], cancellation);
+    }
+
+    /// <summary>The first string of each category alone, by one carrier after the other; no address is asked for with it.</summary>
+    public async Task CarryOneOfEachAsync(CancellationToken cancellation)
+    {
+        foreach (var ((category, strings), number) in Injections.All.Select((category, number) => (category, number)))
+        {
+            var (carrier, write) = Carriers.All.ElementAt(number % Carriers.All.Count);
+            await CarryAsync(carrier, write, category, [strings[0]], cancellation);
+        }
     }
 
     private async Task CarryAsync(string carrier, Action<string, string[]> write, string category, string[] strings, CancellationToken cancellation)

@@ -11,8 +11,23 @@ public class InjectionTests
         var run = new InjectionRun(portal, share: 11);
         await run.RunAsync(TestContext.Current.CancellationToken);
         Assert.True(run.Answers.Select(answer => (answer.Category, answer.Carrier)).Distinct().Count() > Injections.All.Count * 6);
-        var wrong = run.Answers.Where(answer => answer.Complaint is not null).Select(answer => $"{answer.Carrier}, {answer.Category}: {answer.Complaint} {answer.Address}").ToList();
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {run.Answers.Count}:\n" + string.Join('\n', wrong.DistinctBy(complaint => complaint[..Math.Min(60, complaint.Length)]).Take(40)));
+        AssertText([.. run.Answers, .. await ExportedFiles.ExportAsync(portal, TestContext.Current.CancellationToken)]);
+    }
+
+    [Fact]
+    public async Task The_static_site_makes_no_more_of_them()
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        await new InjectionRun(portal, share: 1).CarryOneOfEachAsync(TestContext.Current.CancellationToken);
+        var files = await ExportedFiles.PublishAsync(portal, TestContext.Current.CancellationToken);
+        Assert.Contains(files, file => file.Address.EndsWith("index.html", StringComparison.Ordinal));
+        AssertText(files);
+    }
+
+    private static void AssertText(IReadOnlyCollection<Answered> answers)
+    {
+        var wrong = answers.Where(answer => answer.Complaint is not null).Select(answer => $"{answer.Carrier}, {answer.Category}: {answer.Complaint} {answer.Address}").ToList();
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {answers.Count}:\n" + string.Join('\n', wrong.DistinctBy(complaint => complaint[..Math.Min(60, complaint.Length)]).Take(40)));
     }
 
     /// <summary>The check itself finds what it is to find.</summary>

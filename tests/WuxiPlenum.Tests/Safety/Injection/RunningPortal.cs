@@ -26,6 +26,8 @@ internal sealed class RunningPortal : IAsyncDisposable
     /// <summary>For files; removed at the end.</summary>
     public string Folder { get; }
 
+    public string DatabasePath => Database(Folder)["Database:Path"]!;
+
     /// <summary>Follows no redirects and keeps no cookies.</summary>
     public HttpClient Client { get; }
 
