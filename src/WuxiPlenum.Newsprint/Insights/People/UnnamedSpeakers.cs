@@ -107,6 +107,8 @@ internal static class UnnamedSpeakers
             if (OfficeWords.Unnamed.LengthAt(text, i, verb) is not (> 0 and var length)) continue;
             var last = i + length;
             if (last < text.Length && text[last] == '们') last++;
+            // 市民政局, 居民委员会: a body, not people.
+            if (last < text.Length && text[last] is '政' or '委') continue;
             if (IsObject(text, start, i)) return null;
             if (OfficeWords.NotSpeaking.LengthAt(text, last, end) > 0) continue;
             if (i > start && text[i - 1] == '有') return (i, last);
