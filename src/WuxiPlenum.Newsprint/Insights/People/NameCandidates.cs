@@ -80,7 +80,9 @@ internal static class NameCandidates
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
         // 返乡大学生阮星河是…: behind what somebody is called, what one is or does.
         if (hasPost && left >= Enclosed && end - start == 3 && end < text.Length && text[end] is '是' or '则' or '最') right = Math.Max(right, Told);
-        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') ? Unlikely / 2 : Unlikely : 0;
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') || (text[i] == '一' && i == start + 1 && end - start == 3) ? Unlikely / 2 : Unlikely : 0;
+        // 罗川大|学教授: the last character begins the name of a body.
+        if (end < text.Length && OfficeWords.Bodies.LengthAt(text, end - 1) > 1) inner += CommonWord;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
         // A verb alone does not part a name from what stands before it: 发包方坚称.

@@ -18,6 +18,8 @@ internal static class ChangeRule
         if (words.Count == 0) return false;
         var (start, word) = words[^1];
         var end = start + word.Length;
+        // 提升8个片区 makes them better, and not more.
+        if (word == "提升" && end == quantity.Start && quantity.Kind == UnitKind.Count) return false;
         // 增速高于全省0.8个百分点 sets one level beside another.
         if (word is "增速" or "增幅" or "降幅" or "涨幅" && folded[end..quantity.Start].IndexOfAny("高低快慢") is >= 0 and <= 2) return false;
         return FigureLexicon.Default.ChangeToLevel.Before(folded[..quantity.Start], quantity.Start) is null && FigureLexicon.Default.ChangeToLevel.At(folded[..quantity.Start], end) is null;

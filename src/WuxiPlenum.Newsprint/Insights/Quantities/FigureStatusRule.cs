@@ -25,6 +25,8 @@ internal static partial class FigureStatusRule
         // 由现在的30万台提高到80万台: the time is only that of where it starts from.
         for (var at = 1; at < words.Count; at++)
             if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
+        // 可有调查显示: at the head of a clause 可 is a but.
+        words.RemoveAll(word => word.Kind == StatusWord.Open && folded[word.Start] == '可' && word.Start > 0 && Clause.Marks.Contains(folded[word.Start - 1]) && word.Start + 1 < folded.Length && folded[word.Start + 1] is '有' or '是' or '没' or '在');
         Qualify(folded, words, date);
         foreach (Match match in MonthsOver().Matches(folded)) words.Add((match.Index, StatusWord.Past));
         if (date is not { } edition) return [.. words.OrderBy(word => word.Start)];

@@ -8,6 +8,9 @@ internal static class DirectSpeech
     private const int LeastPhrase = 10;
     private const int Opening = 10;
 
+    // ”在国际社区的共享厨房里，工程师车文轩说得直截了当
+    private const int LongestPlace = 24;
+
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
     {
@@ -72,7 +75,7 @@ internal static class DirectSpeech
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
         return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject && !SpeechWords.Hears(text, subject.End, clause) ? new Attribution(subject.Start, clause, subject, false)
-            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= (text[from] == '在' ? LongestPlace : Opening) && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
             : null;
     }
 

@@ -4,7 +4,10 @@ using WuxiPlenum.Newsprint.Insights.Reading;
 
 namespace WuxiPlenum.Newsprint.Insights.Statements;
 
-/// <summary>Sayings, which judge by their form: two short clauses that share a word or set one against the other, without a number or a time (机器会老，手艺不会老).</summary>
+/// <summary>
+/// Sayings, which judge by their form: two short clauses without a number or a time, of which the second takes up a word of the first and sets itself
+/// against it (机器会老，手艺不会老), or concedes (再…，也…), or answers (好不好，…).
+/// </summary>
 internal static class Saying
 {
     private const int Shortest = 2;
@@ -29,6 +32,9 @@ internal static class Saying
         foreach (var c in text.AsSpan(start, end - start))
             if (char.IsAsciiDigit(c) || c is '“' or '、' or ';' or ':' or '?' or '了' or '过' or '我' or '你') return null;
         if (FigureLexicon.Default.AsOf.In(text, start, end).Count > 0 || FigureLexicon.Default.StatusWords.In(text, start, end).Exists(word => word.Word.Length > 1)) return null;
-        return second.IndexOfAny(first) >= 0 && second.IndexOfAny(s_contrast) >= 0 ? (start, end) : null;
+        // 材料写得再花，也长不出庄稼; 政策好不好，老百姓心里有杆秤; 接单不难，难的是交货
+        var concedes = first.Contains('再') && second[0] is '也' or '都' or '还';
+        var asks = first.Length > 2 && first[^2] == '不' && first[^1] == first[^3];
+        return concedes || asks || (second.IndexOfAny(first) >= 0 && (second.IndexOfAny(s_contrast) >= 0 || second.Contains("的是", StringComparison.Ordinal) || second.StartsWith("等于", StringComparison.Ordinal))) ? (start, end) : null;
     }
 }
