@@ -14,19 +14,19 @@ internal static class FigureReader
     public static ImmutableArray<Figure> Read(CoverageArticle article) => Read(article, PlannedLists.In(article));
 
     private static ImmutableArray<Figure> Read(CoverageArticle article, ILookup<int, PlannedStretch> planned) =>
-        [.. article.Paragraphs.SelectMany(paragraph => Read(paragraph, article.Date, [.. planned[paragraph.Number]]))];
+        [.. article.Paragraphs.SelectMany(paragraph => Read(article, paragraph, [.. planned[paragraph.Number]]))];
 
-    private static IEnumerable<Figure> Read(CoverageParagraph paragraph, DateOnly? date, List<PlannedStretch> planned)
+    private static IEnumerable<Figure> Read(CoverageArticle article, CoverageParagraph paragraph, List<PlannedStretch> planned)
     {
         var folded = Characters.FoldForRules(paragraph.Text);
         var quantities = QuantityScanner.Scan(folded);
         if (quantities.Count == 0) yield break;
         var clauses = Clause.In(folded);
-        var status = FigureStatusRule.WordsIn(folded, date);
+        var status = FigureStatusRule.WordsIn(folded, article.Date);
         var times = AsOfRule.WordsIn(folded);
         var (clause, sentence, part, previous, named, counted) = (0, 0, 0, 0, 0, default((int Start, int End)?));
         var ofUnit = new Dictionary<string, (int Start, int End)?>(StringComparer.Ordinal);
-        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false) || FigureStatusRule.OpensSection(folded), false);
+        var (isTask, isChange) = (FigureStatusRule.OpensTask(folded, false) || DecidedSections.Holds(article, paragraph, folded), false);
         var (isMeeting, stretch) = (FigureStatusRule.IsMeeting(folded), 0);
         for (var index = 0; index < quantities.Count; index++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WuxiPlenum.Newsprint.Insights.Pledges;
+using WuxiPlenum.Newsprint.Insights.Quantities;
 using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Insights;
@@ -26,7 +27,7 @@ internal static class PledgeReader
         var governed = GoverningDeadlines.Over(folded, article.Date, planned);
         var voices = new Voices(article, paragraph.Number, speeches);
         var pledgers = new PledgerRule(paragraph.Number, folded, people, voices);
-        var intents = new IntentRule(folded);
+        var (intents, isDecided) = (new IntentRule(folded), DecidedSections.Holds(article, paragraph, folded));
         var pledges = new List<Pledge>();
         var (figure, open, numbered) = (0, default(OpenPledge), -1);
         foreach (var item in governed)
@@ -44,7 +45,7 @@ internal static class PledgeReader
 
             var speech = voices.At(Math.Max(item.Start, item.Body));
             var (pledger, organisation) = pledgers.Find(item, speech);
-            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null, numbered == item.Sentence);
+            var context = new PledgeContext(folded, intents, item, speech, speech is not null && voices.IsDemanding(speech), open is not null && open.Item.Sentence == item.Sentence && item.Clause <= open.Item.Clause + 1, pledger is not null || organisation is not null, numbered == item.Sentence, isDecided);
             if (named > 0) numbered = item.Sentence;
             if (promised.Count > 0 && open is not null && pledges[^1].Figures.Length < MostFigures && context.Continues(open))
             {

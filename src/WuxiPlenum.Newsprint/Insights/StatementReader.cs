@@ -9,6 +9,8 @@ public static class StatementReader
 {
     private const double Least = 1.8;
     private const double HeadOfClause = 1.8;
+    private const int LongestSubject = 16;
+    private const double ByForm = 1.9;
 
     /// <summary>The sentences whose words decide, in the order of the text; a sentence that leaves it open is left out.</summary>
     public static ImmutableArray<Statement> Read(CoverageArticle article, ImmutableArray<Speech> speeches, ImmutableArray<Figure> figures, ImmutableArray<Pledge> pledges)
@@ -49,7 +51,7 @@ public static class StatementReader
                 if (word == "要" && (!IsModal(text, at) || owns)) continue;
                 if (!seen.Add(word)) continue;
                 // 要 at the head of a sentence, or of a clause of what is demanded, demands by itself.
-                var weight = word == "要" && (at == start || (demands && demanding < at && RuleText.EndsClause(text[at - 1]))) ? HeadOfClause : StatementWords.Kinds[kind].Weights[word];
+                var weight = word == "要" && (at == start || IsOfOthers(text, start, at) || (demands && demanding < at && RuleText.EndsClause(text[at - 1]))) ? HeadOfClause : StatementWords.Kinds[kind].Weights[word];
                 weights[kind] += weight;
                 if (weight > deciding[kind].Weight) deciding[kind] = (at, length, weight);
             }
@@ -57,6 +59,12 @@ public static class StatementReader
             if (facts.For((StatementKind)kind, paragraph.Number, start, end) is not { } fact) continue;
             weights[kind] += fact.Weight;
             if (fact.Weight > deciding[kind].Weight) deciding[kind] = (fact.Words.Start, fact.Words.Length, fact.Weight);
+        }
+
+        if (isSaid && Saying.In(paragraph, start, end) is { } saying)
+        {
+            weights[(int)StatementKind.Judged] += ByForm;
+            if (deciding[(int)StatementKind.Judged].Weight < ByForm) deciding[(int)StatementKind.Judged] = (saying.Start, saying.End - saying.Start, ByForm);
         }
 
         if (demands) weights[(int)StatementKind.Required] *= 1.6;
@@ -67,6 +75,9 @@ public static class StatementReader
         var confidence = Math.Round(Math.Clamp(0.5 + ((weights[best] - second) / (weights[best] + second + 1) / 2), 0.5, 0.95), 2);
         return new Statement((StatementKind)best, paragraph.Words(start, end), paragraph.Words(deciding[best].Start, deciding[best].Start + deciding[best].Length), new Evidence($"{((StatementKind)best).ToString().ToLowerInvariant()}-by-words", confidence));
     }
+
+    // 各地要…, 党员干部要…: at the head of a sentence, of whom something is demanded.
+    private static bool IsOfOthers(string text, int start, int at) => at - start <= LongestSubject && StatementWords.Others.LengthAt(text, start, at) > 0 && text.AsSpan(start, at - start).IndexOfAny(',', ':') < 0;
 
     // 重要, 主要, 需要, 要素 and their like are other words.
     private static bool IsModal(string text, int at) => Articles.Order.CommonPairs.Bond(at > 0 ? text[at - 1] : ' ', '要') < 2 && (at + 1 >= text.Length || Articles.Order.CommonPairs.Bond('要', text[at + 1]) < 2);

@@ -28,6 +28,21 @@ public class CountedTests
     [InlineData("工业投资增长15%，占全部投资的三成。", "工业投资 工业投资")]
     [InlineData("四部水泵坏了两部。", "水泵 水泵")]
     [InlineData("居民消费价格上涨0.4%。", "居民消费价格")]
+    [InlineData("全县卫生院流失护士31名。", "护士")]
+    [InlineData("县里已排查出空置厂房22处。", "空置厂房")]
+    [InlineData("完成湿地修复项目6个。", "湿地修复项目")]
+    [InlineData("湿地修复面积800亩。", "湿地修复面积")]
+    [InlineData("把施工许可办理时间从8天压缩到3天。", "施工许可办理时间 施工许可办理时间")]
+    [InlineData("41名毕业生考入农林院校。", "毕业生")]
+    [InlineData("装机容量9万千瓦的风电场并网。", "装机容量")]
+    [InlineData("公司新购进口织机50台。", "进口织机")]
+    [InlineData("相当于节约标准煤3万吨。", "标准煤")]
+    [InlineData("治理水土流失点位14个。", "水土流失点位")]
+    [InlineData("民生占了近三成篇幅。", "篇幅")]
+    [InlineData("农户每年采蜜三四吨。", "蜜")]
+    [InlineData("年产能将翻一番，达到3000台。", "年产能 年产能")]
+    [InlineData("今年完成46个老旧小区改造。", "老旧小区")]
+    [InlineData("二十多名村民围着火塘。", "村民")]
     public void It_is_the_noun_beside_the_number(string text, string counted) => Assert.Equal(counted, string.Join(' ', Read(text)));
 
     [Theory]
@@ -40,6 +55,8 @@ public class CountedTests
     [InlineData("茶农户均增收8000元。")]
     [InlineData("转一圈要二十分钟。")]
     [InlineData("县里准备投入2600万元建冷链中心。")]
+    [InlineData("他把稿子改了三遍。")]
+    [InlineData("学校今年招生240人。")]
     public void Where_the_text_does_not_say_nothing_is_told(string text) => Assert.All(Read(text), Assert.Empty);
 
     private static IEnumerable<string> Read(string text) =>

@@ -105,6 +105,27 @@ public class PledgeTests
     }
 
     [Fact]
+    public void A_decision_pledges_the_numbers_that_its_sections_list()
+    {
+        const string Text = "二、重点任务。新建改造管网300公里，培育龙头企业15家。各地要新增绿道20公里。";
+        Assert.Equal(["新建改造管网300公里", "培育龙头企业15家"], Read(Text, s_edition).Select(pledge => pledge.What));
+    }
+
+    [Fact]
+    public void A_month_that_is_past_is_no_deadline()
+    {
+        Assert.Single(Read("张三表示，二期工程8月开工。", new DateOnly(2024, 7, 8)));
+        Assert.Empty(Read("张三表示，二期工程6月开工。", new DateOnly(2024, 7, 8)));
+    }
+
+    [Fact]
+    public void A_day_holds_for_its_part_of_the_sentence()
+    {
+        var pledges = Read("张三表示，三季度末前将新开工项目65个；全年将改造小区18个。", new DateOnly(2024, 7, 8));
+        Assert.Equal(["三季度末前", null], pledges.Select(pledge => pledge.Deadline?.Printed));
+    }
+
+    [Fact]
     public void What_says_more_of_a_pledge_belongs_to_it()
     {
         var pledge = Assert.Single(Read("张三表示，明年将改造小区68个，惠及居民3.2万户。", s_edition));

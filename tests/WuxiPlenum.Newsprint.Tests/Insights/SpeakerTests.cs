@@ -23,6 +23,8 @@ public class SpeakerTests
     [InlineData("“夜里也有人值班。”护士白雪说。", "白雪")]
     [InlineData("返乡开店的石榴花快人快语：“不回村才要被笑话。”", "石榴花")]
     [InlineData("“为什么少了两件？”首先举手的是一家电台的记者。副市长贝叶拿过话筒。", "一家电台的记者")]
+    [InlineData("“老师傅怎么办？”人群里，挡车工盛秋菊站了起来。", "盛秋菊")]
+    [InlineData("“楼下就是花园。”家住桂花苑的市民成先生说。", "家住桂花苑的市民成先生")]
     [InlineData("“明年再来对账！”不知谁说了一句，几位代表都笑了。", null)]
     [InlineData("“下一步怎么干？”面对记者的提问，县委书记花长春翻开了本子。", null)]
     [InlineData("“让储能更安全。”一位大学生写道：“原来未来可以握在手里。”", null)]
@@ -32,11 +34,17 @@ public class SpeakerTests
     [InlineData("焦裕民是市卫健委主任。焦裕民给出了时间表：明年新增床位300张。", "焦裕民")]
     [InlineData("市卫健委主任焦裕民给出了时间表：明年新增床位300张。", "焦裕民")]
     [InlineData("市纪委副书记冷寒梅的发言带着“辣味”：今年查处问题94起。", "冷寒梅")]
+    [InlineData("市水利局局长郤正话锋一转，表示下半年将加固堤防。", "郤正")]
+    [InlineData("按照市水利局局长郤正的介绍，堤防已经加固。", "郤正")]
     [InlineData("孟工厂的厂长孟达有些担忧，他说海运价格像过山车。", "孟达")]
     public void What_is_told_without_a_verb_or_a_comma_is_reported_too(string text, string speaker) => Assert.Equal([speaker], Speakers(Read(text), SpeechKind.Indirect));
 
     [Theory]
     [InlineData("副市长毕升平、谷雨、海涛等出席会议。", "毕升平 谷雨 海涛")]
+    [InlineData("市委常委万山、柏安、贺晓岚、凌捷，以及其他领导出席。", "万山 柏安 贺晓岚 凌捷")]
+    [InlineData("副区长苏剑刚从外地赶回。", "苏剑")]
+    [InlineData("各级干部都应当下去看一看。", "")]
+    [InlineData("这位老师傅举手发问。", "")]
     [InlineData("盛开的石榴花红了半个村子。", "")]
     [InlineData("村口的石头说来也有百年。", "")]
     public void A_name_that_is_a_word_needs_an_office_a_verb_of_speech_or_other_names(string text, string names) =>

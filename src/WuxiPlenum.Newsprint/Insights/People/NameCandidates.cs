@@ -9,12 +9,18 @@ internal static class NameCandidates
     private const double ThreeCharacters = 0.4;
     private const double CommonWord = -2.6;
     private const double Unlikely = -0.7;
+    private const double Risky = -1.2;
     private const double Enclosed = 2.4;
     private const double FourCharacters = 0.8;
     private const double Told = 1.6;
+    private const double Listed = 1.5;
+    private const double Follower = 1.5;
     private const double BehindOffice = 0.4;
     private const double SpeechVerb = 1.8;
     private const int LongestGiven = 5;
+
+    // Surnames that behind an office far more often are words of the sentence: 干部都应当.
+    private const string FunctionWords = "都经从相应由向等把被于以将就";
 
     public static IEnumerable<NameSpot> In(RuleParagraph paragraph)
     {
@@ -60,7 +66,8 @@ internal static class NameCandidates
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
-        var inner = weight + (end - start >= 3 ? ThreeCharacters : 0);
+        // Behind an office even a surname that is an everyday word more likely is one.
+        var inner = (hasPost && left >= Enclosed && end - start == 3 && !FunctionWords.Contains(text[start]) ? Math.Max(weight, Risky / 2) : weight) + (end - start >= 3 ? ThreeCharacters : 0);
         // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
         var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
         var right = NameContext.Right(paragraph, end);
@@ -73,7 +80,9 @@ internal static class NameCandidates
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
         // 返乡大学生阮星河是…: behind what somebody is called, what one is or does.
         if (hasPost && left >= Enclosed && end - start == 3 && end < text.Length && text[end] is '是' or '则' or '最') right = Math.Max(right, Told);
-        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed ? Unlikely / 2 : Unlikely : 0;
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') || (text[i] == '一' && i == start + 1 && end - start == 3) ? Unlikely / 2 : Unlikely : 0;
+        // 罗川大|学教授: the last character begins the name of a body.
+        if (end < text.Length && OfficeWords.Bodies.LengthAt(text, end - 1) > 1) inner += CommonWord;
         // 马上有句话: the last character begins a word that stands behind names.
         if (NameWords.Follows.LengthAt(text, end - 1) > 1 || SpeechWords.Verbs.LengthAt(text, end - 1) > 1) inner += 2 * Unlikely;
         // A verb alone does not part a name from what stands before it: 发包方坚称.
@@ -81,6 +90,7 @@ internal static class NameCandidates
         // Two characters between an everyday word and a mark may be any word; three that no common word has together hardly are.
         if (end - start == 2 && weight <= 0 && right < 1) inner -= 0.5;
         if (end - start == 3 && IsNovel(text, start, end)) inner += 0.5;
+        if (NameLists.Holds(text, paragraph.ClauseStart(start), start, end, hasPost)) inner += Listed;
         if (paragraph.IsQuoted(start)) inner -= 0.6;
         return new NameSpot(paragraph.Number, start, end, name, left, right, inner, hasPost);
     }

@@ -26,6 +26,8 @@ internal static class NameContext
         var at = start;
         while (at > 0 && char.IsWhiteSpace(text[at - 1])) at--;
         if (at == 0) return (Boundary, false);
+        // 老师|傅举手: no surname, but the end of 师傅.
+        if (text[start] == '傅' && text[at - 1] == '师') return (Nothing, false);
         var clause = paragraph.ClauseStart(at);
         if (OfficeWords.Posts.LengthBefore(text, at, clause) is > 0 and var post)
         {

@@ -55,8 +55,9 @@ internal static class UnnamedSpeakers
             if (paragraph.Quotes.Count == 0) continue;
             var taken = new bool[paragraph.Text.Length + 1];
             foreach (var words in mentions[paragraph.Number]) Array.Fill(taken, true, words.Start, words.Length);
-            foreach (var (start, end) in CalledSpeakers.In(paragraph, taken))
+            foreach (var (called, end) in CalledSpeakers.In(paragraph, taken))
             {
+                var start = Dwelling(paragraph.Text, paragraph.ClauseStart(called), called);
                 if (taken.AsSpan(start, end - start).Contains(true)) continue;
                 var printed = article.Paragraphs[paragraph.Number - 1].Text[start..end];
                 if (!found.TryGetValue(printed, out var words)) found[printed] = words = [];
@@ -101,12 +102,14 @@ internal static class UnnamedSpeakers
     private static (int Start, int End)? Description(string text, int start, int end, bool[] taken)
     {
         var verb = SpeechWords.VerbBefore(text, start, end) is >= 0 and var at ? at : end;
-        if (CalledSpeakers.ByName(text, start, verb, taken) is { } called) return called;
+        if (CalledSpeakers.ByName(text, start, verb, taken) is { } called) return (Dwelling(text, start, called.Start), called.End);
         for (var i = start; i < verb; i++)
         {
             if (OfficeWords.Unnamed.LengthAt(text, i, verb) is not (> 0 and var length)) continue;
             var last = i + length;
             if (last < text.Length && text[last] == '们') last++;
+            // 市民政局, 居民委员会: a body, not people.
+            if (last < text.Length && text[last] is '政' or '委') continue;
             if (IsObject(text, start, i)) return null;
             if (OfficeWords.NotSpeaking.LengthAt(text, last, end) > 0) continue;
             if (i > start && text[i - 1] == '有') return (i, last);
@@ -114,11 +117,17 @@ internal static class UnnamedSpeakers
             if (last + 1 < verb && NameWords.SurnameAt(text, last).Length == 1 && OfficeWords.After.LengthAt(text, last + 1, verb) is > 0 and var title) last += 1 + title;
             if (last < verb && text[last] is '的' or '和' or '、' && last + 1 < verb && text[last] != '的') continue;
             if (last < verb && text[last] == '的' && !StandsAtQuotation(text, start)) continue;
-            return (Begin(text, start, i, taken), last);
+            return (Dwelling(text, start, Begin(text, start, i, taken)), last);
         }
 
         return null;
     }
+
+    // 家住听涛苑的市民巴先生: where somebody lives is part of what he is called.
+    private static int Dwelling(string text, int clause, int begin) =>
+        begin > clause && text[begin - 1] == '的' && begin - clause <= LongestDwelling && (text.AsSpan(clause).StartsWith("家住", StringComparison.Ordinal) || text.AsSpan(clause).StartsWith("住在", StringComparison.Ordinal)) ? clause : begin;
+
+    private const int LongestDwelling = 14;
 
     private static bool StandsAtQuotation(string text, int start) => start > 0 && text[start - 1] == '”';
 

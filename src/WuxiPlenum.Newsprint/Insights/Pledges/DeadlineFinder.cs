@@ -14,6 +14,10 @@ internal static partial class DeadlineFinder
         {
             var end = match.Index + match.Length;
             if (PledgeWords.Modified.LengthAt(folded, end) > 0 && !SetsTarget(folded, end)) continue;
+            // 比2030年下降 sets a year beside another.
+            if (match.Index > 0 && folded[match.Index - 1] is '比' or '较') continue;
+            // 8月开工 in a paper of July; 6月开工 tells of what has been.
+            if (match.Groups["bare"].Success && (date is not { } printed || !int.TryParse(match.Groups["month"].ValueSpan, out var month) || month <= printed.Month)) continue;
             // 缩短到两天以内 is how long it takes.
             if (folded[match.Index] is '到' or '至' && (match.Groups["days"].Success || match.Groups["months"].Success)) continue;
             if (match.Groups["half"].Value == "上半年" && date is { Month: > 6 } edition && !FollowsNextYear(folded, edition, found, match.Index)) continue;
@@ -49,6 +53,6 @@ internal static partial class DeadlineFinder
         @"|(?<both>今明两年)|(?<halfyear>半年(?:之|以)?内)|(?<term>下个?学期|新学期)(?:起|内)?|(?<fresh>新的一年|新一年|来年)|(?:未来|今后|接下来)(?<years>" + Number + ")年(?:内|里|间)?|(?<years>" + Number + ")年(?:之|以)?内|(?<months>" + Number + ")个月(?:之|以)?内|(?<days>" + Number + @")(?:天|个工作日|日)(?:之|以)内" +
         @"|(?<plan>[“‘""]?十(?<which>[三四五六])五[”’""]?(?:末|期末|期间|时期|收官))" +
         @"|(?<![去上前往近同一二两三四五六七八九十几多半百\d])(?<end>年内|年底前?|年末前?|岁末前?|年前)|(?<thismonth>本月底?|月底|月末|月内)(?<before>之?前|内)?|(?<nextmonth>下个?月底?)前?|(?<half>上半年|下半年)(?<before>之?前)?|(?<quarter>[一二三四])季度(?:末)?(?<before>之?前)" +
-        "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<=争取|力争|确保|计划|预计|将于|拟于|将在|拟在|定于)(?<month>" + Number + ")月(?:份|(?<edge>底|末))?|(?<feast>" + Feast + ")(?<before>之?前))")]
+        "|(?<!\\d|[一二三四五六七八九十]|年)(?<month>" + Number + ")月(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日|(?<edge>底|末))?(?<before>之?以?前)|(?<=争取|力争|确保|计划|预计|将于|拟于|将在|拟在|定于)(?<month>" + Number + ")月(?:份|(?<edge>底|末))?|(?<!\\d|[一二三四五六七八九十]|年|[至到-])(?<bare>(?<month>" + Number + ")月)(?:份|(?<edge>底|末))?(?=开工|动工|投产|投用|竣工|通车|启用|完工|交付|开业|试运行|开园|开馆)|(?<feast>" + Feast + ")(?<before>之?前))")]
     private static partial Regex Deadline();
 }

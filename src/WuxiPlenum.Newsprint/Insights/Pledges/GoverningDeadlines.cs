@@ -26,6 +26,9 @@ internal static class GoverningDeadlines
                 (sentence, governing, year, governingClause, isBare, isPlanned) = (clause.Start, list ?? opening, list ?? opening, -1, false, list is not null);
             }
 
+            // 三季度末前新开工…；加快…: a day holds for its part of the sentence, a year for all.
+            else if (clause.Part != clauses[number - 1].Part && governing is { IsWholeYear: false } day && folded[day.End - 1] == '前') governing = year;
+
             foreach (var item in PledgeItem.Of(folded, clause, number))
             {
                 var from = next;

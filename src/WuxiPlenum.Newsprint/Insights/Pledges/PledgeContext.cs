@@ -5,8 +5,9 @@ namespace WuxiPlenum.Newsprint.Insights.Pledges;
 /// <param name="IsDemanding">Whether the speech is introduced by 要求, 强调 or the like.</param>
 /// <param name="FollowsNumber">Whether a number stands before it in its sentence, of which it may only tell the time.</param>
 /// <param name="HasPledger">Whether it is known who pledges.</param>
+/// <param name="IsDecided">Whether it stands in a section of a decision, which lists what is to be done.</param>
 /// <param name="IsListed">Whether the item before it in its sentence was a pledge.</param>
-internal sealed record PledgeContext(string Folded, IntentRule Intents, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed, bool HasPledger, bool FollowsNumber)
+internal sealed record PledgeContext(string Folded, IntentRule Intents, GovernedItem Item, Speech? Speech, bool IsDemanding, bool IsListed, bool HasPledger, bool FollowsNumber, bool IsDecided)
 {
     /// <summary>The words before it in its sentence and in it.</summary>
     public Intent Intent { get; } = Intents.Between(Item.Sentence, Item.End);

@@ -22,6 +22,10 @@ internal static class PledgeRule
             return new Evidence("target-with-deadline", 0.75);
         }
 
+        // （二）提升设施水平。……新建改造2100公里: what a decision lists, and demands of nobody else.
+        if (context.IsDecided && !intent.Must && (Verb(PledgeWords.Verbs, context.Folded, item) || Verb(PledgeWords.Bounds, context.Folded, item))) return new Evidence("number-of-a-decision", 0.6);
+        // 全会作出安排：加快深远海养殖，新增大型网箱40口
+        if (intent.IsTarget && context.HasPledger && !intent.Must && Verb(PledgeWords.Verbs, context.Folded, item)) return new Evidence("target-without-deadline", 0.6);
         // Where nobody is named, the word of intending has to stand before the number in its own clause.
         if (!intent.Intends || (!context.HasPledger && !context.IsListed && !context.OwnIntent(first.Words.Start).Intends)) return null;
         return new Evidence("pledge-without-deadline", context.HasPledger ? 0.7 : 0.55);
@@ -36,7 +40,7 @@ internal static class PledgeRule
         if (folded[item.End - 1] == '年' || Verb(PledgeWords.Happenings, folded, item)) return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);
         // 一、目标要求。……到2035年，基本建成创新型城市: a task that names its year.
-        var isTarget = item.IsTask && deadline.IsExplicit;
+        var isTarget = (item.IsTask || context.IsDecided) && deadline.IsExplicit;
         if (item.IsNamed && !deadline.IsWholeYear)
             return (context.HasPledger || item.IsPlanned || isTarget || context.OwnIntent(item.End).Intends) && (item.IsPlanned || isTarget || intent.Intends || intent.Must || intent.IsTarget || context.Speech is not null) && (verb || intent.Intends || folded[item.Body] == '把' || Verb(PledgeWords.Verbs, folded, item)) ? new Evidence("deed-with-deadline", 0.75) : null;
         if (item.IsNear && !deadline.IsWholeYear && context.IsListed && Begins(PledgeWords.Concrete, folded, item)) return new Evidence("deed-under-deadline", 0.65);

@@ -9,6 +9,8 @@ internal static class ChangeRule
     /// <summary>Whether a word of change governs the quantity: it stands before it in its clause, and no 到 or 为 behind it names a level.</summary>
     public static bool IsChange(ReadOnlySpan<char> folded, int from, Quantity quantity)
     {
+        // 6.3%以上的增长
+        if (quantity.Kind == UnitKind.Ratio && quantity.End < folded.Length && folded[quantity.End] == '的' && FigureLexicon.Default.Change.At(folded, quantity.End + 1) is { } growth && FigureLexicon.Default.IsChange(growth)) return true;
         if (quantity.Start <= from) return false;
         from = Math.Max(from, quantity.Start - Farthest);
         var words = FigureLexicon.Default.Change.In(folded, from, quantity.Start);
@@ -16,6 +18,10 @@ internal static class ChangeRule
         if (words.Count == 0) return false;
         var (start, word) = words[^1];
         var end = start + word.Length;
+        // 提升8个片区 makes them better, and not more.
+        if (word == "提升" && end == quantity.Start && quantity.Kind == UnitKind.Count) return false;
+        // 增速高于全省0.8个百分点 sets one level beside another.
+        if (word is "增速" or "增幅" or "降幅" or "涨幅" && folded[end..quantity.Start].IndexOfAny("高低快慢") is >= 0 and <= 2) return false;
         return FigureLexicon.Default.ChangeToLevel.Before(folded[..quantity.Start], quantity.Start) is null && FigureLexicon.Default.ChangeToLevel.At(folded[..quantity.Start], end) is null;
     }
 

@@ -11,6 +11,8 @@ internal sealed class CountedLexicon
         (Verbs, Silent, Nouns) = (new PhraseList([.. lists.Verbs, .. lists.Adverbs]), new PhraseList(lists.Silent), new PhraseList(lists.Nouns));
         (NounEnds, Owners, Beside) = (new PhraseList(lists.NounEnds), new PhraseList(lists.Owners), new PhraseList(lists.Beside));
         (Events, EventVerbs, Durations) = (new PhraseList(lists.Events), new PhraseList(lists.EventVerbs), new PhraseList(lists.Durations));
+        Deeds = new PhraseList(lists.Deeds);
+        (Heads, Attributes) = (new PhraseList([.. lists.Heads, .. lists.Attributes]), new PhraseList(lists.Attributes));
         Cuts = new PhraseList([.. lists.Cuts, .. lists.Verbs.Where(verb => verb.Length > 1)]);
     }
 
@@ -37,6 +39,15 @@ internal sealed class CountedLexicon
 
     /// <summary>比, 高于: what follows is set beside what is counted.</summary>
     public PhraseList Beside { get; }
+
+    /// <summary>Verbs that may as well be the first part of a noun, and are verbs at the head of a clause: 服务农户近4000户, 治理矿山86座.</summary>
+    public PhraseList Deeds { get; }
+
+    /// <summary>Heads of compounds, before which a verb is part of the noun: 修复项目, 培训中心.</summary>
+    public PhraseList Heads { get; }
+
+    /// <summary>Those of them that tell how much of something there is: 修复面积, 投入资金.</summary>
+    public PhraseList Attributes { get; }
 
     /// <summary>What may be counted itself where somebody completes or holds it: 完成河道清淤120万立方米.</summary>
     public PhraseList Events { get; }
@@ -65,5 +76,8 @@ internal sealed class CountedLexicon
         ImmutableArray<string> Beside,
         ImmutableArray<string> Events,
         ImmutableArray<string> EventVerbs,
-        ImmutableArray<string> Durations);
+        ImmutableArray<string> Durations,
+        ImmutableArray<string> Deeds,
+        ImmutableArray<string> Heads,
+        ImmutableArray<string> Attributes);
 }

@@ -25,8 +25,11 @@ internal static partial class FigureStatusRule
         // 由现在的30万台提高到80万台: the time is only that of where it starts from.
         for (var at = 1; at < words.Count; at++)
             if (words[at].Kind == StatusWord.Past && words[at - 1].Kind == StatusWord.Source && words[at].Start - words[at - 1].Start <= ShortestSource) words[at] = words[at] with { Kind = StatusWord.Source };
+        // 可有调查显示: at the head of a clause 可 is a but.
+        words.RemoveAll(word => word.Kind == StatusWord.Open && folded[word.Start] == '可' && word.Start > 0 && Clause.Marks.Contains(folded[word.Start - 1]) && word.Start + 1 < folded.Length && folded[word.Start + 1] is '有' or '是' or '没' or '在');
         Qualify(folded, words, date);
-        if (date is not { } edition) return words;
+        foreach (Match match in MonthsOver().Matches(folded)) words.Add((match.Index, StatusWord.Past));
+        if (date is not { } edition) return [.. words.OrderBy(word => word.Start)];
         words.AddRange(DeadlineWords.Ahead(folded, edition).Select(start => (start, StatusWord.Future)));
         foreach (Match match in Year().Matches(folded))
         {
@@ -94,9 +97,6 @@ internal static partial class FigureStatusRule
         return at < sentence.Length && sentence[at] == '要';
     }
 
-    /// <summary>Whether a paragraph is a numbered section of a resolution (二、重点任务。建设…): what it lists is to be done.</summary>
-    public static bool OpensSection(string folded) => NumberedSection().IsMatch(folded);
-
     // 16家卫生院将全部…, 九座闸站年底前…: the word stands behind it in its clause.
     private static bool IsMeant(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int end)
     {
@@ -148,8 +148,9 @@ internal static partial class FigureStatusRule
         return low - 1;
     }
 
-    [GeneratedRegex("^[一二三四五六七八九十]{1,3}、[^。,;:]{2,12}。")]
-    private static partial Regex NumberedSection();
+    // 今年1至11月, 前三个月: months that are over.
+    [GeneratedRegex(@"(?:1|一)月?[至到—-](?:\d{1,2}|[二三四五六七八九十]{1,2})月|(?<!之|以)前(?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月")]
+    private static partial Regex MonthsOver();
 
     [GeneratedRegex(@"(?<!\d)20\d{2}年")]
     private static partial Regex Year();

@@ -10,6 +10,8 @@ namespace WuxiPlenum.Newsprint.Insights.Quantities;
 internal static partial class NounBefore
 {
     private const int Longest = 28;
+    private const int ShortestDeed = 4;
+    private const string Equal = "相当于";
     private const string Marks = ",。;:!?…()《》— \t";
 
     // Whose they are is left out.
@@ -27,7 +29,13 @@ internal static partial class NounBefore
         if (end > start && folded[end - 1] == '、') return null;
         // 比上年增长, 高于全国平均: beside what, and not of what.
         instead = BeforeQuantity.Verb;
-        if (lexicon.Beside.At(folded[..end], start) is not null) return null;
+        if (lexicon.Beside.At(folded[..end], start) is { } set)
+        {
+            // 相当于节约标准煤8.7万吨 tells of what.
+            if (set != Equal || end - start - set.Length < ShortestDeed) return null;
+            start += set.Length;
+        }
+
         foreach (var beside in Comparison().EnumerateMatches(folded[start..end]))
         {
             // 占规上工业的比重比上年同期提高
@@ -58,7 +66,9 @@ internal static partial class NounBefore
         if (folded[start..end] is "占比" or "比重" or "比例" || (end > start && folded[end - 1] is '前' or '时')) start = end;
         // What is longer may begin in the midst of a word.
         if (start == window && window > from) start = end;
-        if (end - start >= 2 || (end - start == 1 && start > from && folded[start - 1] == '的')) return (start, end);
+        // 出鱼90吨, 产蜜四五吨
+        if (end - start == 2 && quantity.Kind == UnitKind.Measure && "出产收采捕卖打".Contains(folded[start]) && CommonPairs.Bond(folded[start], folded[start + 1]) == 0) start++;
+        if (end - start >= 2 || (end - start == 1 && start > from && "出产收采捕卖打".Contains(folded[start - 1])) || (end - start == 1 && start > from && folded[start - 1] == '的')) return (start, end);
         instead = end < all || start >= end ? BeforeQuantity.Verb : BeforeQuantity.Nothing;
         return null;
     }
@@ -66,8 +76,10 @@ internal static partial class NounBefore
     // 服务农户近4000户, 建标准化茶园6个: a verb at the head, where its objects are counted.
     private static int SkipDeed(ReadOnlySpan<char> folded, int start, int end, Quantity quantity)
     {
-        if (quantity.Kind != UnitKind.Count || (start > 0 && !Marks.Contains(folded[start - 1]) && folded[start - 1] != '、')) return start;
-        var deed = folded[start..end].StartsWith("服务") ? 2 : folded[start..end] is ['建', var next, ..] && CommonPairs.Bond('建', next) == 0 ? 1 : 0;
+        if (quantity.Kind != UnitKind.Count || (start > 0 && !Marks.Contains(folded[start - 1]) && folded[start - 1] != '、' && CountedLexicon.Default.Verbs.Before(folded, start) is null)) return start;
+        // 日均服务老人2.7万人次
+        if (folded[start..end].StartsWith("日均") || folded[start..end].StartsWith("年均") || folded[start..end].StartsWith("月均")) start += 2;
+        var deed = CountedLexicon.Default.Deeds.At(folded[..end], start) is { } done && !CountedLexicon.Default.Heads.IsAt(folded[..end], start + done.Length) ? done.Length : folded[start..end] is ['建', var next, ..] && CommonPairs.Bond('建', next) == 0 ? 1 : 0;
         return deed > 0 && end - start >= deed + 2 && CountedLexicon.Default.Nouns.At(folded, start) is null ? start + deed : start;
     }
 
@@ -86,7 +98,8 @@ internal static partial class NounBefore
             // 由上年的61%降至54%
             if (word is null && head[^1] == '的' && (FigureLexicon.Default.AsOf.Before(head, end - 1) ?? lexicon.Owners.Before(head, end - 1)) is { } then) word = then + "的";
             var length = word?.Length ?? TrailingWords(head[start..]);
-            if (length == 0 || end - length < start) break;
+            // 温升不到15摄氏度: no verb where a single character would be left.
+            if (length == 0 || end - length < start || (length == 1 && end - start == 2 && head[^1] != '了')) break;
             end -= length;
         }
 
@@ -122,7 +135,7 @@ internal static partial class NounBefore
         for (var at = start; at < end;)
         {
             if (lexicon.Nouns.At(stretch, at) is { } noun) at += noun.Length;
-            else if (lexicon.Cuts.At(stretch, at) is { } cut && at + cut.Length < end && !"率量额数值费度者".Contains(folded[at + cut.Length]) && !(cut is "和" or "与"))
+            else if (lexicon.Cuts.At(stretch, at) is { } cut && at + cut.Length < end && !IsOfCompound(stretch, start, at, cut) && !(cut.Length == 2 && RunsIntoNoun(stretch, at)) && !"率量额数值费度者".Contains(folded[at + cut.Length]) && !(cut is "和" or "与"))
                 start = at += cut.Length;
             // 监测到的鸟类, 受益的参保人员: behind what only tells which; what is a share of something stays whole.
             else if (folded[at] == '的' && at > start && at + 1 < end && folded[start] != '占') start = ++at;
@@ -130,6 +143,16 @@ internal static partial class NounBefore
         }
 
         return start;
+    }
+
+    // 新购|进口织机: no 购进, for its end begins another word.
+    private static bool RunsIntoNoun(ReadOnlySpan<char> stretch, int at) => CountedLexicon.Default.Nouns.At(stretch, at + 1) is { Length: > 1 };
+
+    // 矿山|修复项目, and 修复面积 and 办理时间 also at the head.
+    private static bool IsOfCompound(ReadOnlySpan<char> stretch, int start, int at, string cut)
+    {
+        var lexicon = CountedLexicon.Default;
+        return lexicon.Durations.IsAt(stretch, at + cut.Length) || (lexicon.Events.At(stretch, at) == cut && (lexicon.Attributes.IsAt(stretch, at + cut.Length) || (at > start + 1 && lexicon.Heads.IsAt(stretch, at + cut.Length))));
     }
 
     private static int SkipLeading(ReadOnlySpan<char> folded, int start, int end, bool alsoPlaces)
@@ -156,7 +179,7 @@ internal static partial class NounBefore
     }
 
     // 这条, 一部, 到2026年, 6月底前, 1至5月, “十五五”末
-    [GeneratedRegex(@"^(?:每[千百]?[一万](?:名|户|个|人|家)?[一-龥]{0,8}?中(?![心学小国等])|[这该那各每](?![千万百])(?:条|个|家|座|项|所|批|种|类|套|片|村|户|人)?|一[套部条家户个间](?!月)|到?\d{4}年(?:底|末|以来)?|到(?=“?十)|“?十[一二三四五]五”?(?:末|期间)|(?:前|\d{1,2}[至到-])(?:\d{1,2}|[一二三四五六七八九十两]{1,2})个?月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|季度)(?:份|底|末)?前?|[一二两三四五六七八九十]{1,2}(?:年|个月)[内来间前后]?|第[一二三四五六七八九十]年|[底末]前|前(?![一-龥])|里(?!程))")]
+    [GeneratedRegex(@"^(?:每[千百]?[一万](?:名|户|个|人|家)?[一-龥]{0,8}?中(?![心学小国等])|[这该那各每](?![千万百])(?:条|个|家|座|项|所|批|种|类|套|片|村|户|人)?|一[套部条家户个间口台辆座亩吨艘栋斤块张枚粒](?!月)|截[至止](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|到?\d{4}年(?:底|末|以来)?|到(?=“?十)|“?十[一二三四五]五”?(?:末|期间)|(?:前|\d{1,2}[至到-])(?:\d{1,2}|[一二三四五六七八九十两]{1,2})个?月|(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|季度)(?:份|底|末)?前?|[一二两三四五六七八九十]{1,2}(?:年|个月)(?!级)[内来间前后]?|第[一二三四五六七八九十]年|(?:达产|投产|建成|改造|完工|竣工|学成|投用|投运|扩建|搬迁)后|[底末]前|前(?![一-龥])|里(?!程))")]
     private static partial Regex LeadingWords();
 
     // 鹿鸣区
@@ -164,10 +187,10 @@ internal static partial class NounBefore
     private static partial Regex Place();
 
     // 连续九年, 第三年, 每户
-    [GeneratedRegex(@"(?:(?:连续)?第?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|季度)|每[户人亩吨天月年家位名期场批斤件台套度桶箱]|每公斤|每千克|每平方米|每立方米)$")]
+    [GeneratedRegex(@"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月)前的$|(?:(?:连续)?第?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:年|个月|季度)内?|每[户人亩吨天月年家位名期场批斤件台套度桶箱餐晚次节课票张份杯趟周日班校组所]|每公斤|每千克|每平方米|每立方米)$")]
     private static partial Regex LastWords();
 
-    [GeneratedRegex("(?<![占对相之可])比(?![重例率赛较亚])|较(?=上年|去年|前年|年初|同期)|同比|环比|高于|低于|高出")]
+    [GeneratedRegex("(?<![占对相之可])比(?![重例率赛较亚])|较(?=上年|去年|前年|年初|同期)|同比|环比|(?<!不)高于|(?<!不)低于|高出")]
     private static partial Regex Comparison();
 }
 

@@ -21,6 +21,13 @@ internal static class NounBehind
             // 市外“科创飞地”
             if (folded[end] == '“' && Quoted(folded, end) is { } name) return (start, name.End + 1);
             if (Marks.Contains(folded[end]) || folded[end] is '“' or '”' || char.IsAsciiDigit(folded[end])) break;
+            // 三十多名村民搬着竹椅
+            if (folded[end] == '着' && end - start > 2 && end + 1 < folded.Length && folded[end + 1] is not ('力' or '手' or '眼' or '陆'))
+            {
+                end--;
+                break;
+            }
+
             if (folded[end] is '、' or '和' or '与' && GoesOn(folded, end + 1)) end++;
             else if (folded[end] == '的' && isJoined && end > start)
             {

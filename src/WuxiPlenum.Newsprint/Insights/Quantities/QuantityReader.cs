@@ -104,7 +104,7 @@ internal static class QuantityReader
     {
         var from = Math.Max(0, start - FarthestBound);
         if (text[from..start].LastIndexOfAny(Clause.Marks) is >= 0 and var mark) from += mark + 1;
-        return QuantityLexicon.Default.FarBounds.Words.In(text, from, start) is [.., var last] ? QuantityLexicon.Default.FarBounds[last.Word] : FigureBound.Exactly;
+        return QuantityLexicon.Default.FarBounds.Words.In(text, from, start) is [.., var last] && text[last.Start + last.Word.Length] != '的' ? QuantityLexicon.Default.FarBounds[last.Word] : FigureBound.Exactly;
     }
 
     // 上 makes a bound only of 百, 千 and 万 (上百家): elsewhere it is the end of another word.

@@ -53,11 +53,11 @@ internal static class SpeechWords
         return Verb(text, end, start) is > 0 and var before ? end - before : -1;
     }
 
-    // 他的判断 and 主旨演讲 are nouns.
+    // 他的判断 and 主旨演讲 are nouns; 按照他的介绍 tells who says so all the same.
     private static int Verb(string text, int end, int start)
     {
         if (s_lists["notVerbs"].LengthBefore(text, end, start) > 0) return 0;
         var verb = Verbs.LengthBefore(text, end, start);
-        return verb > 0 && end - verb > start && text[end - verb - 1] == '的' ? 0 : verb;
+        return verb > 0 && end - verb > start && text[end - verb - 1] == '的' && text[start] is not ('按' or '据' or '照') ? 0 : verb;
     }
 }

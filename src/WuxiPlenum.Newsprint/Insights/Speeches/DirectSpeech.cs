@@ -8,6 +8,9 @@ internal static class DirectSpeech
     private const int LeastPhrase = 10;
     private const int Opening = 10;
 
+    // ”在国际社区的共享厨房里，工程师车文轩说得直截了当
+    private const int LongestPlace = 24;
+
     /// <summary>The speech in a quotation of a sentence; null when the marks hold a name, a coinage or a slogan.</summary>
     public static Speech? Of(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, int end)
     {
@@ -19,7 +22,7 @@ internal static class DirectSpeech
         if (!quote.IsClosed) return Unclosed(paragraph, speakers, focus, quote, start, before);
         if (before is { } led && (hasMark || hasComma || quote.Close - quote.Start >= LeastPhrase || (led.IsVerb && text[quote.Open - 1] is ':'))) return Speech(paragraph, quote, Person(led.Speaker, speakers, focus, start), led, led.IsVerb ? "said-before" : "quoted-behind-subject", led.IsVerb ? 0.95 : 0.75);
         if (!hasMark && !hasComma && quote.Close - quote.Start < LeastPhrase && !OpensClause(text, quote, start)) return null;
-        if (hasMark && quote.End < text.Length && SpeechWords.Anybody.LengthAt(text, quote.End) > 0) return Speech(paragraph, quote, null, null, "speaker-open", 0.6);
+        if (hasMark && quote.End < text.Length && SpeechWords.Anybody.LengthAt(text, quote.End) is > 0 and var anybody && !StandsUp(paragraph, speakers, quote.End + anybody)) return Speech(paragraph, quote, null, null, "speaker-open", 0.6);
         var behind = Behind(paragraph, speakers, quote, quote.End < end ? end : EndOfNext(paragraph, end));
         // Who is said to do something behind it need not be who has said it when another one was speaking.
         if (behind is { IsVerb: false } other && focus.Speaker is { } speaking && Person(other.Speaker, speakers, focus, start) != speaking) behind = null;
@@ -72,7 +75,7 @@ internal static class DirectSpeech
         while (sentenceEnd < text.Length && sentenceEnd < last && !RuleText.EndsSentence(text[sentenceEnd])) sentenceEnd++;
         var clause = Math.Min(paragraph.ClauseEnd(from), sentenceEnd);
         return speakers.First(from, clause) is { } subject && subject.Person != Mention.Nobody && subject.IsSubject && !SpeechWords.Hears(text, subject.End, clause) ? new Attribution(subject.Start, clause, subject, false)
-            : quote.Open == 0 && clause < sentenceEnd && clause - from <= Opening && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
+            : quote.Open == 0 && clause < sentenceEnd && clause - from <= (text[from] == '在' ? LongestPlace : Opening) && FirstSubject(speakers, clause, sentenceEnd) is { } next && next.Person != Mention.Nobody && !SpeechWords.Hears(text, from, next.Start) ? new Attribution(next.Start, sentenceEnd, next, false)
             : null;
     }
 
@@ -84,6 +87,13 @@ internal static class DirectSpeech
         var opensOwn = text[clauseEnd] is ':' && clauseEnd + 1 < text.Length && text[clauseEnd + 1] is '“';
         if (!opensOwn && !SpeechWords.Answers(text, attribution.Start, clauseEnd)) return false;
         return quote.Open == 0 || !RuleText.EndsSentence(text[quote.Open - 1]) ? opensOwn : SubjectOfSentenceBefore(paragraph, speakers, quote.Open) is { } other && other.Person != attribution.Speaker.Person;
+    }
+
+    // ”人群里，细纱工雷桂兰站了起来: where it is said, and who steps out of it.
+    private static bool StandsUp(RuleParagraph paragraph, Speakers speakers, int at)
+    {
+        var text = paragraph.Text;
+        return at + 1 < text.Length && text[at] == ',' && text[at - 1] is '里' or '中' && speakers.First(at + 1, paragraph.ClauseEnd(at + 1)) is { IsSubject: true, Person: >= 0 };
     }
 
     private static Speech? Unclosed(RuleParagraph paragraph, Speakers speakers, Focus focus, QuotedSpan quote, int start, Attribution? before) =>

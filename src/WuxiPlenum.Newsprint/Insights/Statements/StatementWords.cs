@@ -15,6 +15,9 @@ internal static class StatementWords
     /// <summary>Who says so demands it of others: 强调, 要求.</summary>
     public static WordList Demanding { get; } = new(s_weights["demanding"].Keys);
 
+    /// <summary>Of whom a paper demands something: 各地, 全市, 党员干部.</summary>
+    public static WordList Others { get; } = new(s_weights["others"].Keys);
+
     /// <summary>Who says so tells of what is his: 表示, 介绍.</summary>
     public static WordList Own { get; } = new(s_weights["own"].Keys);
 }
