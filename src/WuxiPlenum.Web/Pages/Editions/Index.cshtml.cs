@@ -29,11 +29,12 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
     /// <param name="month"><c>2023-12</c>, or <c>2023</c> for the last month of a year; the latest by default.</param>
     public async Task<IActionResult> OnGetAsync(string? month, CancellationToken cancellation)
     {
-        // Counted over all articles once, and kept until the archive changes.
-        var articles = await memory.GetAsync(archive, "days", () => archive.Articles.Current()
-            .Where(article => article.Edition.Date != null)
-            .GroupBy(article => article.Edition.Date!.Value)
-            .Select(day => new { Date = day.Key, Articles = day.Count() })
+        // Added up over all editions once, and kept until the archive changes.
+        var articles = await memory.GetAsync(archive, "days", () => archive.EditionArticles
+            .Join(archive.Editions, articles => articles.EditionId, edition => edition.Id, (articles, edition) => new { articles.Count, edition.Date })
+            .Where(counted => counted.Date != null)
+            .GroupBy(counted => counted.Date!.Value)
+            .Select(day => new { Date = day.Key, Articles = day.Sum(counted => counted.Count) })
             .ToDictionaryAsync(day => day.Date, day => day.Articles, cancellation), cancellation);
         var months = articles.Keys.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().OrderDescending().ToList();
         Years = [.. months.GroupBy(first => first.Year).Select(year => new YearLine(year.Key, articles.Where(day => day.Key.Year == year.Key).Sum(day => day.Value)))];
@@ -51,15 +52,15 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 
     private Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
     {
-        var next = first?.AddMonths(1);
-        return archive.Editions.Current().LatestFirst()
-            .Where(edition => edition.Date == null || (edition.Date >= first && edition.Date < next))
+        var (next, editions) = (first?.AddMonths(1), archive.Editions.Current());
+        return editions.Where(edition => edition.Date >= first && edition.Date < next).Concat(editions.Where(edition => edition.Date == null)) // not one condition, which no index would answer
+            .LatestFirst()
             .Select(edition => new EditionLine(
                 edition.Date,
                 edition.Newspaper,
                 edition.DateEvidence,
-                edition.Articles.Count(article => article.IsCurrent),
-                edition.Articles.Where(article => article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
+                archive.EditionArticles.Where(articles => articles.EditionId == edition.Id).Sum(articles => articles.Count),
+                archive.Articles.Where(article => article.EditionId == edition.Id && article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
             .ToListAsync(cancellation);
     }
 
