@@ -50,18 +50,25 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         .Where(first => asked == first.ToString("yyyy-MM", CultureInfo.InvariantCulture) || asked == first.ToString("yyyy", CultureInfo.InvariantCulture))
         .Select(first => (DateOnly?)first).FirstOrDefault();
 
-    private Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
+    private async Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
     {
         var (next, editions) = (first?.AddMonths(1), archive.Editions.Current());
-        return editions.Where(edition => edition.Date >= first && edition.Date < next).Concat(editions.Where(edition => edition.Date == null)) // not one condition, which no index would answer
+        var found = await editions.Where(edition => edition.Date >= first && edition.Date < next).Concat(editions.Where(edition => edition.Date == null)) // not one condition, which no index would answer
             .LatestFirst()
-            .Select(edition => new EditionLine(
+            .Select(edition => new
+            {
                 edition.Date,
                 edition.Newspaper,
                 edition.DateEvidence,
-                archive.EditionArticles.Where(articles => articles.EditionId == edition.Id).Sum(articles => articles.Count),
-                archive.Articles.Where(article => article.EditionId == edition.Id && article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
+                Articles = archive.EditionArticles.Where(articles => articles.EditionId == edition.Id).Sum(articles => articles.Count),
+                Longest = archive.Articles.Where(article => article.EditionId == edition.Id && article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => article.Id).FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
+        var longest = found.ConvertAll(edition => edition.Longest);
+        var headlines = await archive.Articles.Where(article => longest.Contains(article.Id))
+            .Select(article => new { article.Id, Headline = new Headline(article.Title, article.TitleBreaks) })
+            .ToDictionaryAsync(article => article.Id, article => article.Headline, cancellation);
+        return found.ConvertAll(edition => new EditionLine(edition.Date, edition.Newspaper, edition.DateEvidence, edition.Articles, headlines.GetValueOrDefault(edition.Longest)));
     }
 
     public sealed record YearLine(int Year, int Articles);
