@@ -8,6 +8,7 @@ using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
+using WuxiPlenum.Archive.Tallies;
 
 namespace WuxiPlenum.Archive;
 
@@ -33,6 +34,15 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
     public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
+    public DbSet<FigureKind> FigureKinds => Set<FigureKind>();
+    public DbSet<TermForm> TermForms => Set<TermForm>();
+    public DbSet<TermEdition> TermEditions => Set<TermEdition>();
+    public DbSet<PersonName> PersonNames => Set<PersonName>();
+    public DbSet<PledgeTopic> PledgeTopics => Set<PledgeTopic>();
+    public DbSet<PledgeDay> PledgeDays => Set<PledgeDay>();
+    public DbSet<EditionArticles> EditionArticles => Set<EditionArticles>();
+    public DbSet<TopicArticles> TopicArticles => Set<TopicArticles>();
+    public DbSet<ArticleStretch> ArticleStretches => Set<ArticleStretch>();
 
     private ArchiveRead? _read;
 
@@ -88,6 +98,22 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
             insert.Write(document);
         insert.Complete();
         await IndexAsync(documents.SelectMany(document => document.Articles).Zip(entries, (article, entry) => entry with { ArticleId = article.Id }), cancellation);
+        await Tally.AddAsync(this, documents.SelectMany(document => document.Articles).Select(article => article.Id), cancellation);
+    }
+
+    /// <summary>Has articles found and counted from now on, in the running transaction: they are stored, and current again.</summary>
+    internal async Task ShowAsync(IReadOnlyCollection<IndexEntry> articles, CancellationToken cancellation)
+    {
+        await IndexAsync(articles, cancellation);
+        await Tally.AddAsync(this, articles.Select(article => article.ArticleId), cancellation);
+    }
+
+    /// <summary>Has articles neither found nor counted any more, in the running transaction: they are current still.</summary>
+    internal async Task HideAsync(IReadOnlyCollection<int> articles, CancellationToken cancellation)
+    {
+        await Tally.SubtractAsync(this, articles, cancellation);
+        foreach (var article in articles)
+            await UnindexAsync(article, cancellation);
     }
 
     /// <summary>Stores insights of articles that are stored already, and have none any more, in the running transaction.</summary>

@@ -52,6 +52,9 @@ public class Article
     public int EditionId { get; set; }
     public Edition Edition { get; set; } = null!;
 
+    /// <summary>The date of its edition as <see cref="Edition.DayOf"/> has it: what is listed by date is found in the order of an index.</summary>
+    public int Day { get; set; }
+
     /// <summary>
     /// Whether it was put together from parts on several pages. The parts are kept as they were read, with their places in their own
     /// sources, and are not current; the whole is shown in their stead, and is made anew whenever one of its pages changes.

@@ -11,6 +11,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.ComplexCollection(article => article.Statements, statements => statements.ToJson());
         builder.ComplexCollection(article => article.Notes, notes => notes.ToJson());
         builder.HasIndex(article => article.InsightVersion);
+        builder.HasIndex(article => new { article.Day, article.Id }).IsDescending(true, false).HasFilter("\"IsCurrent\"");
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug");
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug_Current").IsUnique().HasFilter("\"IsCurrent\"");
         builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique().HasFilter("NOT \"IsWhole\"");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using WuxiPlenum.Archive.Editions;
 
 namespace WuxiPlenum.Archive.Articles;
 
@@ -13,8 +14,8 @@ public static class ArticleQueries
 
     /// <summary>The newest edition first, undated ones last; in an edition page by page, and as the page is read.</summary>
     public static IOrderedQueryable<Article> InPageOrder(this IQueryable<Article> articles) => articles
-        .OrderBy(article => article.Edition.Date == null)
-        .ThenByDescending(article => article.Edition.Date)
+        .Where(article => article.Day >= Edition.Undated) // all; without it SQLite reads all and sorts them, instead of going along the index
+        .OrderByDescending(article => article.Day)
         .ThenBy(article => article.Edition.Newspaper)
         .ThenBy(article => article.Page == null ? int.MaxValue : article.Page.Length)
         .ThenBy(article => article.Page)

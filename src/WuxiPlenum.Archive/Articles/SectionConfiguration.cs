@@ -9,6 +9,5 @@ internal sealed class SectionConfiguration : IEntityTypeConfiguration<Section>
     {
         builder.ComplexCollection(section => section.HeadingSpans, spans => spans.ToJson());
         builder.HasIndex(section => new { section.ArticleId, section.Ordinal }).IsUnique();
-        builder.HasIndex(section => section.Topic);
     }
 }

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Tallies;
 using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Checks;
 
 /// <summary>
-/// Verifies the archive: the database itself, references, versions, every text against its source, what is kept of it, and the search index.
+/// Verifies the archive: the database itself, references, versions, every text against its source, what is kept of it, what is counted over all, and the search index.
 /// It reads one state of the archive, some documents at a time, and changes nothing.
 /// </summary>
 public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
@@ -34,6 +35,7 @@ public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
                 (() => ReferencesAsync(report, cancellation), Language.Choose("引用", "references")),
                 (() => VersionsAsync(report, cancellation), Language.Choose("版本", "versions")),
                 (() => DocumentsAsync(report, progress, cancellation), Language.Choose("原文与文章", "sources and articles")),
+                (() => TalliesAsync(report, cancellation), Language.Choose("统计", "the tallies")),
                 (() => IndexAsync(report, progress, cancellation), Language.Choose("搜索索引", "the search index")),
             ];
             foreach (var (run, step) in steps)
@@ -116,6 +118,13 @@ public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
             if (article.IsWhole && WholeCheck.Of(article, [.. parts[article.Id]], document.Name) is { } whole)
                 yield return whole;
         }
+    }
+
+    private async Task TalliesAsync(CheckReport report, CancellationToken cancellation)
+    {
+        foreach (var tally in Tally.All)
+            if (await tally.CountWrongAsync(context, cancellation) is > 0 and var rows)
+                report.Add(new Problem(ProblemKind.Tally, tally.Table, Language.Choose($"{rows} 行与重新统计的不符", $"{rows} rows are not what counting anew gives")));
     }
 
     private async Task IndexAsync(CheckReport report, IProgress<CheckProgress>? progress, CancellationToken cancellation)

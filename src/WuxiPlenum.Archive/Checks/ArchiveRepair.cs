@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Tallies;
 
 namespace WuxiPlenum.Archive.Checks;
 
@@ -27,8 +28,9 @@ public sealed class ArchiveRepair(PlenumContext context, SearchIndex index, Insi
             }
 
             await insights.RunAsync(cancellation: cancellation);
+            await CountAnewAsync(cancellation);
             // It follows from the text, and so do the positions that searches keep in memory.
-            if (found.Counts.Keys.Any(kind => kind is not (ProblemKind.Database or ProblemKind.Insight or ProblemKind.Version)))
+            if (found.Counts.Keys.Any(kind => kind is not (ProblemKind.Database or ProblemKind.Insight or ProblemKind.Tally or ProblemKind.Version)))
                 await index.RebuildAsync(cancellation: cancellation);
         }
         catch (Exception exception) when (context.Explain(exception) is { } unavailable)
@@ -39,6 +41,15 @@ public sealed class ArchiveRepair(PlenumContext context, SearchIndex index, Insi
         {
             context.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Last of all, since each thing repaired may count otherwise.</summary>
+    private async Task CountAnewAsync(CancellationToken cancellation)
+    {
+        await using var transaction = await context.BeginWriteAsync(cancellation);
+        await Tally.RebuildAsync(context, cancellation);
+        await context.MarkChangedAsync(await context.IndexedArticles.Where(article => article.Places != null).Select(article => article.ArticleId).Take(1).ToListAsync(cancellation), cancellation); // portals keep what they told
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task DropAsync(CancellationToken cancellation)

@@ -18,6 +18,8 @@ internal static class ArticleCheck
             yield return Wrong(ProblemKind.Outline, outline);
         if (article.EditionId != document.EditionId)
             yield return Wrong(ProblemKind.Shown, Language.Choose("它所在的一期与文件的不同", "it is in another edition than its document"));
+        if (article.Day != document.Edition.Day)
+            yield return Wrong(ProblemKind.Shown, Language.Choose("它的日期与那一期的不同", "its day is not that of its edition"));
         if (article.IsCurrent != (document.IsCurrent && (article.IsWhole || article.WholeId is null)))
             yield return Wrong(ProblemKind.Shown, article.IsCurrent ? Language.Choose("不应显示却在显示", "it is shown and should not be") : Language.Choose("应显示却未显示", "it should be shown and is not"));
         var topics = article.Sections.Select(section => section.Topic).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();

@@ -74,7 +74,7 @@ internal sealed class DocumentRepair(PlenumContext context)
             paragraph.Number = ++number;
         (article.Title, article.Kicker, article.Subtitles) = (ArticleOutline.Text(article, PassageRole.Title), ArticleOutline.Text(article, PassageRole.Kicker), [.. ArticleOutline.Texts(article, PassageRole.Subtitle)]);
         article.TitleBreaks = [.. article.TitleBreaks.Where(at => at >= 0 && at <= article.Title?.Length)];
-        (article.EditionId, article.IsCurrent) = (document.EditionId, document.IsCurrent && article.WholeId is null);
+        (article.EditionId, article.Day, article.IsCurrent) = (document.EditionId, document.Edition.Day, document.IsCurrent && article.WholeId is null);
         var areTopicsKnown = article.Sections.TrueForAll(section => section.Topic is null || Newsprint.Topics.TopicCatalog.Default.Find(section.Topic) is not null);
         var finished = FinishedArticle.Complete(PrintedArticle.Of(article, withPlaces: false), isGenreKnown: true, areTopicsKnown);
         foreach (var (section, made) in article.Sections.OrderBy(section => section.Ordinal).Zip(finished.Sections))

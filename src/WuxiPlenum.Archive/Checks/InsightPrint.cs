@@ -15,7 +15,7 @@ internal static class InsightPrint
             article.StatementKinds,
             article.Statements,
             article.Notes,
-            article.People.OrderBy(each => each.Ordinal).Select(each => new { each.Ordinal, each.Rule, each.Confidence, each.Name, each.Description, each.Offices, each.Mentions }),
+            article.People.OrderBy(each => each.Ordinal).Select(each => new { each.Ordinal, each.Rule, each.Confidence, each.Name, each.Description, each.Offices, each.Mentions, each.Said }),
             article.Speeches.OrderBy(each => each.Ordinal).Select(each => new { each.Ordinal, each.Rule, each.Confidence, each.Kind, Person = Who(each.Person, each.PersonId), each.Words, each.Attribution, each.Length }),
             article.Figures.OrderBy(each => each.Ordinal).Select(each => new
             {

@@ -43,6 +43,9 @@ public enum ProblemKind
     /// <summary>What is kept of people, figures, pledges, … is not what the rules find in the text.</summary>
     Insight,
 
+    /// <summary>What is counted over all articles is not what they make it.</summary>
+    Tally,
+
     /// <summary>The search index is not what the text makes it.</summary>
     Index,
 }

@@ -17,6 +17,7 @@ public static class ProblemWords
         ProblemKind.Whole => Language.Choose("跨版文章有误", "Article across pages"),
         ProblemKind.Topic => Language.Choose("专题有误", "Topics"),
         ProblemKind.Insight => Language.Choose("整理结果与正文不符", "Insights differ from the text"),
+        ProblemKind.Tally => Language.Choose("统计与文章不符", "Tallies differ from the articles"),
         ProblemKind.Index => Language.Choose("搜索索引与正文不符", "Search index differs from the text"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A problem without a name."),
     };

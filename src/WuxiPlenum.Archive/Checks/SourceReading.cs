@@ -35,7 +35,7 @@ internal sealed class SourceReading(PlenumContext context)
         foreach (var (article, slug) in page.Articles.Zip(slugs))
         {
             article.Slug = slug ?? await assignment.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, TextOf(article), cancellation);
-            (article.IsCurrent, article.EditionId) = (document.IsCurrent, document.EditionId);
+            (article.IsCurrent, article.EditionId, article.Day) = (document.IsCurrent, document.EditionId, document.Edition.Day);
         }
 
         document.Articles.AddRange(page.Articles);

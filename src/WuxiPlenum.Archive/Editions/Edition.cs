@@ -13,6 +13,15 @@ public class Edition
 
     public DateOnly? Date { get; set; }
 
+    /// <summary>The <see cref="Day"/> of an edition without a date.</summary>
+    public const int Undated = 0;
+
+    /// <summary>The same in the rows of its articles: <see cref="Articles.Article.Day"/>.</summary>
+    public int Day => DayOf(Date);
+
+    /// <summary>A date as a number by which the undated come last where the latest comes first, in every database.</summary>
+    public static int DayOf(DateOnly? date) => date?.DayNumber ?? Undated;
+
     /// <summary>How the date is known; null when there is none.</summary>
     public DateEvidence? DateEvidence { get; set; }
 

@@ -9,6 +9,9 @@ public class ArticlePerson : Insight
     /// <summary>How an unnamed speaker is called.</summary>
     public string? Description { get; set; }
 
+    /// <summary>How much the person says in the article, in characters: the sum over <see cref="Speeches"/>.</summary>
+    public int Said { get; set; }
+
     public List<ArticleOffice> Offices { get; set; } = [];
     public List<WordPlace> Mentions { get; set; } = [];
     public List<ArticleSpeech> Speeches { get; } = [];

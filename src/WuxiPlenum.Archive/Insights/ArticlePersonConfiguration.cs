@@ -10,6 +10,6 @@ internal sealed class ArticlePersonConfiguration : IEntityTypeConfiguration<Arti
         builder.ComplexCollection(person => person.Offices, offices => offices.ToJson());
         builder.ComplexCollection(person => person.Mentions, mentions => mentions.ToJson());
         builder.HasOne(person => person.Article).WithMany(article => article.People).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(person => person.Name);
+        builder.HasIndex(person => new { person.Name, person.Said, person.Id }).IsDescending(false, true, false);
     }
 }

@@ -14,6 +14,8 @@ internal static class InsightFactory
     {
         article.People.AddRange(found.People.Select((person, index) => Person(person, index + 1)));
         article.Speeches.AddRange(found.Speeches.Select((speech, index) => Speech(speech, index + 1, read, article.People)));
+        foreach (var person in article.People)
+            person.Said = article.Speeches.Where(speech => speech.Person == person).Sum(speech => speech.Length);
         article.Figures.AddRange(found.Figures.Select((figure, index) => Placed(Figure(figure), index + 1, figure.Words, figure.Evidence)));
         article.Pledges.AddRange(found.Pledges.Select((pledge, index) => Placed(Pledge(pledge, read, article.People), index + 1, pledge.Words, pledge.Evidence)));
         article.Terms.AddRange(found.Terms.Select((use, index) => Placed(Term(use), index + 1, use.Words, use.Evidence)));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Tallies;
 using WuxiPlenum.Newsprint.Insights;
 
 namespace WuxiPlenum.Archive.Insights;
@@ -84,6 +85,7 @@ public sealed class InsightRecompute(PlenumContext context)
         await using var transaction = await context.BeginWriteAsync(CancellationToken.None);
         var ids = fresh.ConvertAll(article => article.Id);
         var stored = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id);
+        await Tally.SubtractAsync(context, ids, CancellationToken.None);
         await ClearAsync(ids);
         foreach (var article in fresh.Where(article => stored.ContainsKey(article.Id)))
         {
@@ -93,6 +95,7 @@ public sealed class InsightRecompute(PlenumContext context)
 
         await context.SaveChangesAsync();
         context.InsertInsights(fresh.Where(article => stored.ContainsKey(article.Id)));
+        await Tally.AddAsync(context, ids, CancellationToken.None);
         await context.MarkChangedAsync(ids, CancellationToken.None); // whoever searches keeps in memory who speaks in each article
         await transaction.CommitAsync();
         context.ChangeTracker.Clear();

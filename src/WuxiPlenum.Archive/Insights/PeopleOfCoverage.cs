@@ -10,21 +10,20 @@ public static class PeopleOfCoverage
 
     /// <summary>All people of some names whom current articles name. One query.</summary>
     public static async Task<IReadOnlyList<PersonOfCoverage>> PeopleOfNamesAsync(this PlenumContext archive, IReadOnlyCollection<string> names, CancellationToken cancellation) => names.Count == 0 ? [] :
-        [.. PersonOfCoverage.Of(await archive.ArticlePeople.AsNoTracking()
-            .Where(person => person.Article.IsCurrent && names.Contains(person.Name!))
-            .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
+        [.. PersonOfCoverage.Of((await PersonRow.All(archive).Where(person => names.Contains(person.Name!))
+            .Join(archive.Articles.Where(article => article.IsCurrent), person => person.ArticleId, article => article.Id, (person, article) => new { Person = person, article.Edition.Date, article.Edition.Newspaper })
+            .OrderByDescending(named => named.Date).ThenBy(named => named.Person.Id)
             .Take(MostArticles)
-            .Select(person => new NamedPerson(
-                person.Id,
-                person.Name!,
-                person.ArticleId,
-                person.Article.Edition.Date,
-                person.Article.Edition.Newspaper,
-                person.Offices,
-                person.Speeches.Sum(speech => speech.Length),
-                person.Rule,
-                person.Confidence))
-            .ToListAsync(cancellation))];
+            .ToListAsync(cancellation)).Select(named => new NamedPerson(
+                named.Person.Id,
+                named.Person.Name!,
+                named.Person.ArticleId,
+                named.Date,
+                named.Newspaper,
+                PersonRow.ReadOffices(named.Person.Offices),
+                named.Person.Said,
+                named.Person.Rule,
+                named.Person.Confidence)))];
 
     /// <summary>Which one of those who share a name each row of <see cref="PlenumContext.ArticlePeople"/> is; rows of articles that are not shown are left out. One query.</summary>
     /// <param name="rows">The id and the name of each.</param>

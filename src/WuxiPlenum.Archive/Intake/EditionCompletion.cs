@@ -78,15 +78,14 @@ internal sealed class EditionCompletion(PlenumContext context)
         var edition = parts[0].EditionId;
         var date = await context.Editions.Where(known => known.Id == edition).Select(known => known.Date).SingleAsync(cancellation);
         var (whole, inferred) = WholeArticle.Of(parts, chain, findings, await FirstAddressAsync(parts, cancellation), date);
-        foreach (var id in ids)
-            await context.UnindexAsync(id, cancellation);
+        await context.HideAsync(ids, cancellation);
         // The parts give up their addresses before the whole takes one of them.
         await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.IsCurrent, false), cancellation);
         context.Articles.Add(whole);
         context.Findings.AddRange(inferred);
         await context.SaveChangesAsync(cancellation);
         await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.WholeId, whole.Id), cancellation);
-        await context.IndexAsync([IndexEntry.Of(whole)], cancellation);
+        await context.ShowAsync([IndexEntry.Of(whole)], cancellation);
         context.ChangeTracker.Clear();
     }
 
@@ -106,11 +105,11 @@ internal sealed class EditionCompletion(PlenumContext context)
             var parts = await context.Articles.AsNoTracking().AsSplitQuery().Include(part => part.Sections).ThenInclude(section => section.Paragraphs)
                 .Where(part => part.WholeId == whole).ToListAsync(cancellation);
             Touch(parts[0].EditionId);
-            await context.UnindexAsync(whole, cancellation);
+            await context.HideAsync([whole], cancellation);
             await context.Articles.Where(article => article.Id == whole).ExecuteDeleteAsync(cancellation);
             var ids = parts.Select(part => part.Id).ToList();
             await context.Articles.Where(part => ids.Contains(part.Id)).ExecuteUpdateAsync(set => set.SetProperty(part => part.IsCurrent, true).SetProperty(part => part.WholeId, (int?)null), cancellation);
-            await context.IndexAsync(parts.OrderBy(part => part.Id).Select(IndexEntry.Of), cancellation);
+            await context.ShowAsync([.. parts.OrderBy(part => part.Id).Select(IndexEntry.Of)], cancellation);
         }
     }
 }

@@ -60,6 +60,8 @@ internal sealed class VersionStore(PlenumContext context)
         foreach (var (document, edition, page) in _pending)
         {
             document.EditionId = edition.Id;
+            foreach (var article in page.Articles)
+                article.Day = edition.Day;
             if (page.Articles.Any(article => article.ContinuedTo is not null || article.ContinuedFrom is not null))
                 _completion.Touch(edition.Id);
         }
@@ -80,8 +82,7 @@ internal sealed class VersionStore(PlenumContext context)
     {
         await _completion.DissolveAsync(name, cancellation);
         var articles = context.Articles.Where(article => article.Document.Name == name && article.IsCurrent);
-        foreach (var id in await articles.Select(article => article.Id).ToListAsync(cancellation))
-            await context.UnindexAsync(id, cancellation);
+        await context.HideAsync(await articles.Select(article => article.Id).ToListAsync(cancellation), cancellation);
         await articles.ExecuteUpdateAsync(set => set.SetProperty(article => article.IsCurrent, false), cancellation);
         await context.Documents.Where(document => document.Name == name && document.IsCurrent)
             .ExecuteUpdateAsync(set => set.SetProperty(document => document.IsCurrent, false), cancellation);
@@ -104,7 +105,7 @@ internal sealed class VersionStore(PlenumContext context)
                 article.Slug = await _slugs.FreshAsync(document.Edition.Newspaper, article.Page, document.Edition.Date, article.Title, OpeningOf(article), cancellation);
             article.IsCurrent = true;
             await context.SaveChangesAsync(cancellation);
-            await context.IndexAsync([IndexEntry.Of(article)], cancellation);
+            await context.ShowAsync([IndexEntry.Of(article)], cancellation);
         }
 
         await context.SaveChangesAsync(cancellation);

@@ -55,7 +55,7 @@ internal static class WholeArticle
         printed = FinishedArticle.Complete(printed, isGenreKnown: true, areTopicsKnown: false);
         var whole = ArticleFactory.Create(printed, parts[0].Ordinal, parts[0].Page, slug);
         InsightFactory.Fill(whole, CoverageArticle.Of(printed, date));
-        (whole.IsWhole, whole.DocumentId, whole.EditionId, whole.TitleBreaks) = (true, parts[0].DocumentId, parts[0].EditionId, [.. parts[0].TitleBreaks]);
+        (whole.IsWhole, whole.DocumentId, whole.EditionId, whole.Day, whole.TitleBreaks) = (true, parts[0].DocumentId, parts[0].EditionId, parts[0].Day, [.. parts[0].TitleBreaks]);
         whole.Seams.AddRange(seams);
         for (var i = 0; i < inferred.Count; i++)
             (inferred[i].Article, inferred[i].Ordinal) = (whole, i + 1);

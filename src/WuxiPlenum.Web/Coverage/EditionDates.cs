@@ -22,7 +22,10 @@ public sealed record EditionDates(IReadOnlyList<DateOnly?> Offered, DateOnly? Sh
     /// <param name="asked">As in an address; null for the latest.</param>
     public static async Task<EditionDates?> ChooseAsync(IQueryable<Edition> editions, string? asked, CancellationToken cancellation)
     {
-        List<DateOnly?> offered = [.. (await editions.LatestFirst().Select(edition => edition.Date).Take(Most).ToListAsync(cancellation)).Distinct()];
+        // The dated in the order of an index, and the undated: a question for both would look at all to put the undated last.
+        var dated = await editions.Where(edition => edition.Date != null).OrderByDescending(edition => edition.Date).Select(edition => edition.Date).Take(Most).ToListAsync(cancellation);
+        var undated = await editions.AnyAsync(edition => edition.Date == null, cancellation);
+        List<DateOnly?> offered = [.. dated.Concat(undated && dated.Count < Most ? [null] : []).Distinct()];
         if (string.IsNullOrWhiteSpace(asked))
             return offered.Count == 0 ? null : new EditionDates(offered, offered[0]);
         if (!TryParse(asked, out var date) || !await editions.AnyAsync(edition => edition.Date == date, cancellation))

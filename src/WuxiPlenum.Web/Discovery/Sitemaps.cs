@@ -3,10 +3,9 @@ using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
-using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Exports;
+using WuxiPlenum.Archive.Tallies;
 using WuxiPlenum.Newsprint.Topics;
-using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Reading;
 using WuxiPlenum.Web.Sharing;
@@ -19,8 +18,8 @@ namespace WuxiPlenum.Web.Discovery;
 /// </summary>
 public static class Sitemaps
 {
-    /// <summary>How many numbers of articles a part covers: with both languages far from the 50,000 addresses and 50 MB that a sitemap may have.</summary>
-    private const int PartSize = 5000;
+    /// <summary>How many ids of articles a part covers: with both languages far from the 50,000 addresses and 50 MB that a sitemap may have.</summary>
+    private const int PartSize = ArticleStretch.Length;
 
     /// <summary>The latest editions; each is also reached from those of its month.</summary>
     private const int MostEditions = 20_000;
@@ -39,12 +38,13 @@ public static class Sitemaps
         return app;
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, PlenumContext archive, ArchiveMemory memory, SiteAddress site)
+    private static async Task<IResult> IndexAsync(HttpContext context, PlenumContext archive, SiteAddress site)
     {
-        // It looks at every article; what it finds is kept until the archive changes.
-        var parts = await memory.GetAsync(archive, "site map", () => archive.Articles.Current().GroupBy(article => article.Id / PartSize)
-            .Select(part => new { Number = part.Key, Stored = part.Max(article => article.Document.ImportRun.FinishedUtc) })
-            .OrderBy(part => part.Number).ToListAsync(context.RequestAborted), context.RequestAborted);
+        var parts = await archive.ArticleStretches
+            .Join(archive.ImportRuns, stretch => stretch.ImportRunId, run => run.Id, (stretch, run) => new { stretch.Number, run.FinishedUtc })
+            .GroupBy(stretch => stretch.Number)
+            .Select(part => new { Number = part.Key, Stored = part.Max(stretch => stretch.FinishedUtc) })
+            .OrderBy(part => part.Number).ToListAsync(context.RequestAborted);
         return Xml("sitemapindex", xml =>
         {
             var whole = new[] { new Listed("/sitemaps/pages.xml", null), new Listed("/sitemaps/editions.xml", parts.Count == 0 ? null : parts.Max(part => part.Stored)) };
@@ -59,8 +59,11 @@ public static class Sitemaps
 
     private static async Task<IResult> EditionsAsync(HttpContext context, PlenumContext archive, SiteAddress site)
     {
-        var dates = await archive.Articles.Current().GroupBy(article => article.Edition.Date)
-            .Select(day => new { Date = day.Key, Stored = day.Max(article => article.Document.ImportRun.FinishedUtc) })
+        var dates = await archive.EditionArticles
+            .Join(archive.Editions, articles => articles.EditionId, edition => edition.Id, (articles, edition) => new { articles.ImportRunId, edition.Date })
+            .Join(archive.ImportRuns, articles => articles.ImportRunId, run => run.Id, (articles, run) => new { articles.Date, run.FinishedUtc })
+            .GroupBy(stored => stored.Date)
+            .Select(day => new { Date = day.Key, Stored = day.Max(stored => stored.FinishedUtc) })
             .OrderByDescending(day => day.Date).Take(MostEditions).ToListAsync(context.RequestAborted);
         return Pages(context, site, dates.Select(day => new Listed($"/editions/{day.Date.Address()}", day.Stored)));
     }

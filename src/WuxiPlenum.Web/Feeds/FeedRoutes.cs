@@ -3,7 +3,6 @@ using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Topics;
 using WuxiPlenum.Web.Api.Resources;
-using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Forms;
 using WuxiPlenum.Web.Languages;
 using WuxiPlenum.Web.Pages.Parts;
@@ -33,10 +32,10 @@ public static class FeedRoutes
     private static async Task<IResult> TermAsync(FeedRequest request, string slug)
     {
         var term = slug.Length > ListInput.Longest ? "" : FoldedText.Fold(slug);
-        if (!await TermList.Uses(request.Archive).AnyAsync(use => use.Term == term, request.Context.RequestAborted))
+        if (!await request.Archive.TermForms.AnyAsync(form => form.Term == term, request.Context.RequestAborted))
             return Results.NotFound();
         return await request.AnswerAsync(term, request.Wording["Feed.Term", term], $"/terms/{Uri.EscapeDataString(term)}",
-            articles => articles.Where(article => article.Terms.Any(use => use.Term == term && use.Confidence >= CoverageQueries.LeastConfidence)));
+            articles => articles.Where(article => TermList.Uses(request.Archive).Where(use => use.Term == term).Select(use => use.ArticleId).Contains(article.Id)));
     }
 
     private static async Task<IResult> PersonAsync(FeedRequest request, string slug)

@@ -36,11 +36,11 @@ public static class PassageFeedRoutes
     private static async Task<IResult> TopicsAsync(FeedRequest request)
     {
         var cancellation = request.Context.RequestAborted;
-        // Looked for among all articles once, and kept until the archive changes.
-        var latest = await request.Memory.GetAsync(request.Archive, "latest of topics", () => request.Archive.ArticleTopics.Where(filed => filed.Article.IsCurrent)
-            .GroupBy(filed => filed.Topic)
-            .Select(group => new { Topic = group.Key, Stored = group.Max(filed => filed.Article.Document.ImportRun.FinishedUtc) })
-            .ToDictionaryAsync(topic => topic.Topic, topic => topic.Stored, cancellation), cancellation);
+        var latest = await request.Archive.TopicArticles
+            .Join(request.Archive.ImportRuns, articles => articles.ImportRunId, run => run.Id, (articles, run) => new { articles.Topic, run.FinishedUtc })
+            .GroupBy(stored => stored.Topic)
+            .Select(group => new { Topic = group.Key, Stored = group.Max(stored => stored.FinishedUtc) })
+            .ToDictionaryAsync(topic => topic.Topic, topic => topic.Stored, cancellation);
         var items = TopicCatalog.Default.Topics.Where(topic => latest.ContainsKey(topic.Slug)).Select(topic => new FeedItem(
             request.Site.Of(request.Context, $"/topics/{topic.Slug}"), topic.Name.Here(), request.Site.Here(request.Context, $"/topics/{topic.Slug}"),
             DateTime.SpecifyKind(latest[topic.Slug], DateTimeKind.Utc), null, [], [], topic.Description.Here()));
@@ -53,8 +53,8 @@ public static class PassageFeedRoutes
         var filter = PeopleFilter.Read(input);
         if (ApiProblem.Of(input, request.Wording) is { } problem)
             return problem;
-        var people = await request.Archive.People(filter).Where(person => person.Name != null)
-            .OrderBy(person => person.Article.Edition.Date == null).ThenByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
+        var people = await request.Archive.People(filter).Where(person => person.Name != null && person.Article.Day >= Edition.Undated && person.Article.Day <= int.MaxValue) // along the index, as ArticleQueries.InPageOrder
+            .OrderByDescending(person => person.Article.Day).ThenBy(person => person.Id)
             .Take(Most)
             .Select(person => new { person.ArticleId, person.Article.Slug, Headline = new Headline(person.Article.Title, person.Article.TitleBreaks), person.Article.Edition.Date, Name = person.Name!, person.Offices, person.Mentions })
             .ToListAsync(request.Context.RequestAborted);

@@ -46,7 +46,7 @@ public static class PeopleTable
 
     private static async IAsyncEnumerable<PersonOfCoverage> PeopleAsync(PlenumContext archive, PeopleFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var names = await archive.People(filter).Names().ToListAsync(cancellation);
+        var names = await archive.Names(filter).ToListAsync(cancellation);
         foreach (var some in names.Chunk(NamesPerQuery))
         {
             var people = (await archive.PeopleOfNamesAsync(some, cancellation)).Where(filter.Allows).ToLookup(person => person.Name);

@@ -34,7 +34,7 @@ public static class TermTable
                 csv.WriteField(term.Printed);
                 csv.WriteField(string.Join('；', term.Variants.Skip(1)));
                 csv.WriteField(term.Counted.Uses, []);
-                csv.WriteField(term.Counted.Editions, []);
+                csv.WriteField(term.Editions, []);
                 csv.WriteField(site.Here(context, $"/terms/{Uri.EscapeDataString(term.Counted.Term)}"));
             },
             wording,
@@ -44,7 +44,7 @@ public static class TermTable
     private static async IAsyncEnumerable<ListedTerm> TermsAsync(PlenumContext archive, TermList list, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var some in list.Terms.Chunk(TermsPerQuery))
-            foreach (var term in await ListedTerm.LoadAsync(archive, [.. some], cancellation))
+            foreach (var term in await ListedTerm.LoadAsync(archive, list, some, cancellation))
                 yield return term;
     }
 }

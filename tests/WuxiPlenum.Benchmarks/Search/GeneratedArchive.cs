@@ -50,7 +50,7 @@ public sealed class GeneratedArchive(string repository, int seed)
                     await context.SaveChangesAsync();
                 }
 
-                documents.Add(Page(page, Math.Min(ArticlesPerPage, articles - (page * ArticlesPerPage)), length, edition!.Id, run.Id));
+                documents.Add(Page(page, Math.Min(ArticlesPerPage, articles - (page * ArticlesPerPage)), length, edition!, run.Id));
             }
 
             await context.InsertAsync(documents, documents.SelectMany(document => document.Articles).Select(IndexEntry.Of), default);
@@ -60,20 +60,20 @@ public sealed class GeneratedArchive(string repository, int seed)
         }
     }
 
-    private SourceDocument Page(int number, int articles, int length, int edition, int run)
+    private SourceDocument Page(int number, int articles, int length, Edition edition, int run)
     {
         var name = $"generated/{number:000000}.txt";
         var document = new SourceDocument
         {
             Name = name, Version = 1, IsCurrent = true, Origin = "/" + name, Sha256 = name, Fingerprint = name, Encoding = "utf-8", Text = "",
-            Page = $"{1 + (number % PagesPerEdition)}", EditionId = edition, ImportRunId = run,
+            Page = $"{1 + (number % PagesPerEdition)}", EditionId = edition.Id, ImportRunId = run,
         };
         for (var ordinal = 1; ordinal <= articles; ordinal++)
-            document.Articles.Add(Written(number, ordinal, length, document.Page));
+            document.Articles.Add(Written(number, ordinal, length, document.Page, edition.Day));
         return document;
     }
 
-    private Article Written(int page, int ordinal, int length, string place)
+    private Article Written(int page, int ordinal, int length, string place, int day)
     {
         var title = _text.Headline(_random.Next(4, 9));
         var article = new Article
@@ -81,7 +81,7 @@ public sealed class GeneratedArchive(string repository, int seed)
             Slug = $"generated-{page}-{ordinal}", IsCurrent = true, Ordinal = ordinal, Title = _random.Next(30) == 0 ? null : title,
             Kicker = _random.Next(4) == 0 ? _text.Headline(4) : null, Subtitles = _random.Next(5) == 0 ? [_text.Headline(6)] : [],
             Authors = _random.Next(5) switch { 0 => null, 1 => $"{_text.Name()} {_text.Name()}", _ => $"记者 {_text.Name()}" },
-            Genre = Enum.GetValues<Genre>()[(int)(Enum.GetValues<Genre>().Length * Math.Pow(_random.NextDouble(), 2))], Page = place,
+            Genre = Enum.GetValues<Genre>()[(int)(Enum.GetValues<Genre>().Length * Math.Pow(_random.NextDouble(), 2))], Page = place, Day = day,
         };
         var number = 0;
         var left = length * _random.Next(67, 133) / 100;
@@ -104,6 +104,8 @@ public sealed class GeneratedArchive(string repository, int seed)
             .Distinct().Select(topic => new ArticleTopic { Topic = topic }));
         _insights.Fill(article);
         _coverage.Fill(article);
+        foreach (var person in article.People)
+            person.Said = article.Speeches.Where(speech => speech.Person == person).Sum(speech => speech.Length);
         return article;
     }
 }

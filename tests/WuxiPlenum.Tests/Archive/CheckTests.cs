@@ -23,6 +23,10 @@ public class CheckTests
         { """UPDATE "ArticleFigures" SET "Start" = "Start" + 1 WHERE "Id" = (SELECT min("Id") FROM "ArticleFigures")""", ProblemKind.Insight },
         { """UPDATE "ArticleSpeeches" SET "PersonId" = NULL WHERE "PersonId" IS NOT NULL""", ProblemKind.Insight },
         { """UPDATE "Paragraphs" SET "Text" = '改过。' WHERE "Number" = 1 AND "ArticleId" = (SELECT min("Id") FROM "Articles" WHERE "IsWhole")""", ProblemKind.Whole },
+        { """UPDATE "Articles" SET "Day" = 1 WHERE "Id" = 2""", ProblemKind.Shown },
+        { """UPDATE "FigureKinds" SET "Count" = "Count" + 1""", ProblemKind.Tally },
+        { """DELETE FROM "TermForms" """, ProblemKind.Tally },
+        { """INSERT INTO "TopicArticles" VALUES ('nothing', 1, 3)""", ProblemKind.Tally },
         { """DELETE FROM "IndexedArticles" WHERE "ArticleId" = 2""", ProblemKind.Index },
         { Store.WithoutReferences("""DELETE FROM "Articles" WHERE "Id" = 2"""), ProblemKind.Reference },
     };

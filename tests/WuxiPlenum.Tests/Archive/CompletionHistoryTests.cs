@@ -39,6 +39,7 @@ public class CompletionHistoryTests
             seen.UnionWith(await archive.QueryAsync(context => context.Articles.Current().Select(article => article.Slug).ToListAsync()));
         }
 
+        await TallyTests.AssertRightAsync(archive);
         await using var fresh = await TestArchive.CreateAsync();
         foreach (var run in runs.GroupBy(run => run.Page).Select(page => page.MaxBy(run => run.Id)))
             await ImportAsync(fresh, run.Page, run.Wording);

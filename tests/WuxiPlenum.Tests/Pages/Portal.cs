@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Tallies;
 using WuxiPlenum.Web.Caching;
 using WuxiPlenum.Web.Hosting;
 using WuxiPlenum.Web.Languages;
@@ -72,6 +73,7 @@ public class Portal : WebApplicationFactory<Wording>
         var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
         await change(archive);
         await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await Tally.RebuildAsync(archive, TestContext.Current.CancellationToken);
         await archive.MarkChangedAsync([await archive.IndexedArticles.Where(article => article.Places != null).Select(article => article.ArticleId).FirstAsync(TestContext.Current.CancellationToken)], TestContext.Current.CancellationToken);
         await Task.Delay(ArchiveWatch.Interval, TestContext.Current.CancellationToken);
     }

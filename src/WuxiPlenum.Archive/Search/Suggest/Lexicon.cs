@@ -26,7 +26,7 @@ internal sealed class Lexicon
         var written = Articles(facts).SelectMany(article => Names(facts.Facet("topic"), article)).ToHashSet();
         var topics = TopicCatalog.Default.Topics.Where(topic => written.Contains(topic.Slug))
             .SelectMany(topic => new[] { topic.Name.Zh, topic.Name.En }.Select(name => new LexiconEntry(name, SuggestionKind.Topic, topic.Slug, 1)));
-        var latest = context.Articles.AsNoTracking().Current().OrderBy(article => article.Edition.Date == null).ThenByDescending(article => article.Edition.Date).ThenBy(article => article.Id);
+        var latest = context.Articles.AsNoTracking().Current().OrderByDescending(article => article.Day).ThenBy(article => article.Id);
         var titles = await latest.Where(article => article.Title != null).Take(HeadlineArticles).Select(article => new { article.Title, article.Slug }).ToListAsync(cancellation);
         var texts = await latest.Take(TermArticles).Select(article => new { article.Title, article.Id }).Join(
             context.Paragraphs, article => article.Id, paragraph => paragraph.ArticleId, (article, paragraph) => new { article.Id, article.Title, paragraph.Text }).ToListAsync(cancellation);

@@ -18,7 +18,7 @@ public sealed record TermSummary(string Term, string Printed, IReadOnlyList<stri
     {
         var (counted, path) = (listed.Counted, $"/terms/{Uri.EscapeDataString(listed.Counted.Term)}");
         return new TermSummary(
-            counted.Term, listed.Printed, listed.Variants, counted.Uses, counted.Editions, [.. counted.ByGenre.Select(count => new TypeCount(count.Genre, count.Uses))], links.Page(path), links.Data(path));
+            counted.Term, listed.Printed, listed.Variants, counted.Uses, listed.Editions, [.. counted.ByGenre.Select(count => new TypeCount(count.Genre, count.Uses))], links.Page(path), links.Data(path));
     }
 }
 

@@ -37,6 +37,8 @@ public sealed class Keyset<T>(string name)
             after = Expression.OrElse(comesAfter, Expression.AndAlso(isSame, after));
         }
 
+        // It follows from the rest, but tells the database where in an index to begin.
+        after = Expression.AndAlso(_keys[0].ComesNotBefore(item, cursor.Values[1]), after);
         return items.Where(Expression.Lambda<Func<T, bool>>(after, item));
     }
 
@@ -56,6 +58,7 @@ public sealed class Keyset<T>(string name)
         public abstract Expression Of(Expression item);
         public abstract bool Has(string value);
         public abstract (Expression ComesAfter, Expression IsSame) Compare(Expression item, string value);
+        public abstract Expression ComesNotBefore(Expression item, string value);
     }
 
     private sealed class Key<TKey>(Expression<Func<T, TKey>> path, bool descending) : Key where TKey : IParsable<TKey>
@@ -70,13 +73,25 @@ public sealed class Keyset<T>(string name)
 
         public override (Expression ComesAfter, Expression IsSame) Compare(Expression item, string value)
         {
+            var (mine, given, left, right) = Sides(item, value);
+            return (descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right), Expression.Equal(mine, given));
+        }
+
+        public override Expression ComesNotBefore(Expression item, string value)
+        {
+            var (_, _, left, right) = Sides(item, value);
+            return descending ? Expression.LessThanOrEqual(left, right) : Expression.GreaterThanOrEqual(left, right);
+        }
+
+        /// <summary>The value of an item and the one that is given, and what is to be compared of them.</summary>
+        private (Expression Mine, Expression Given, Expression Left, Expression Right) Sides(Expression item, string value)
+        {
             var mine = Of(item);
             // Held in an object, as a closure holds it, so that it becomes a parameter of the query.
             var given = Expression.Property(Expression.Constant(new Held(TKey.Parse(value, System.Globalization.CultureInfo.InvariantCulture))), nameof(Held.Value));
-            var isText = typeof(TKey) == typeof(string); // which has no operators
-            var left = isText ? Expression.Call(typeof(string), nameof(string.Compare), null, mine, given) : mine;
-            Expression right = isText ? Expression.Constant(0) : given;
-            return (descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right), Expression.Equal(mine, given));
+            return typeof(TKey) == typeof(string) // which has no operators
+                ? (mine, given, Expression.Call(typeof(string), nameof(string.Compare), null, mine, given), Expression.Constant(0))
+                : (mine, given, mine, given);
         }
 
         private sealed record Held(TKey Value);

@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Articles;
-using WuxiPlenum.Archive.Search.Query;
-using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Api.Answers;
 using WuxiPlenum.Web.Api.Paging;
 using WuxiPlenum.Web.Api.Reference;
-using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Sharing;
 using Article = WuxiPlenum.Archive.Articles.Article;
 using Paragraph = WuxiPlenum.Archive.Articles.Paragraph;
@@ -21,8 +17,7 @@ internal static class ArticlesApi
 
     /// <summary>As ArticleQueries.InPageOrder has them.</summary>
     public static Keyset<Article> InPageOrder { get; } = new Keyset<Article>("articles")
-        .By(article => article.Edition.Date == null ? 1 : 0)
-        .By(article => article.Edition.Date ?? DateOnly.MinValue, descending: true)
+        .By(article => article.Day, descending: true)
         .By(article => article.Edition.Newspaper)
         .By(article => article.Page == null ? int.MaxValue : article.Page.Length)
         .By(article => article.Page ?? "")
@@ -43,25 +38,12 @@ internal static class ArticlesApi
     private static async Task<Results<ApiAnswer<ListAnswer<ArticleSummary>>, ProblemHttpResult>> ListAsync(ApiRequest request, PlenumContext archive, CancellationToken cancellation)
     {
         var page = request.Input.Page(InPageOrder);
-        var articles = Filtered(archive.Articles.AsNoTracking().Current(), request.Input);
+        var filter = ArticleFilter.Read(request.Input);
         if (request.Refusal is { } refusal)
             return refusal;
+        var articles = archive.Articles(filter);
         var rows = await page.Of(articles).AsRows().ToListAsync(cancellation);
-        return request.List(await articles.CountAsync(cancellation), rows.ConvertAll(row => row.Summary(request.Links)), await page.NextAsync(articles, cancellation));
-    }
-
-    private static IQueryable<Article> Filtered(IQueryable<Article> articles, ListInput input)
-    {
-        if (input.Topic() is { } topic)
-            articles = articles.Where(article => article.Topics.Any(filed => filed.Topic == topic));
-        if (input.Named<Genre>("type") is { } type)
-            articles = articles.Where(article => article.Genre == type);
-        var from = input.Read("from", value => DateRange.Read(value)?.From);
-        if (from is { } first)
-            articles = articles.Where(article => article.Edition.Date >= first);
-        if (input.Read("to", value => DateRange.Read(value)?.To is { } day && !(day < from) ? day : (DateOnly?)null) is { } last)
-            articles = articles.Where(article => article.Edition.Date <= last);
-        return articles;
+        return request.List(await archive.CountArticlesAsync(filter, cancellation), rows.ConvertAll(row => row.Summary(request.Links)), await page.NextAsync(articles, cancellation));
     }
 
     private static Task<Results<ApiAnswer<ArticleAnswer>, RedirectHttpResult, ProblemHttpResult>> OneAsync(

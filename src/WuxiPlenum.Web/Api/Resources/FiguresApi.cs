@@ -34,6 +34,6 @@ internal static class FiguresApi
             return refusal;
         var figures = archive.Figures(filter);
         var rows = await page.Of(figures).AsRows(archive).ToListAsync(cancellation);
-        return request.List(await figures.CountAsync(cancellation), rows.ConvertAll(row => FigureAnswer.Of(row, request.Links)), await page.NextAsync(figures, cancellation));
+        return request.List(await archive.CountFiguresAsync(filter, cancellation), rows.ConvertAll(row => FigureAnswer.Of(row, request.Links)), await page.NextAsync(figures, cancellation));
     }
 }

@@ -5,7 +5,6 @@ using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Api.Answers;
 using WuxiPlenum.Web.Api.Paging;
 using WuxiPlenum.Web.Api.Reference;
-using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.People;
 using WuxiPlenum.Web.Pages.Pledges;
 
@@ -28,17 +27,15 @@ internal static class PeopleApi
             ApiParameters.NamePart, ApiParameters.Topic, ApiParameters.Organisation, ApiParameters.Limit, ApiParameters.Cursor))
         .GetAndForm("/people/{name}", OneAsync, new("getPerson", Tag, "Get a person", "A person's offices by edition, mentions, pledges, and all that the person says, the latest first.", ApiParameters.Limit, ApiParameters.Cursor));
 
-    private static async Task<Results<ApiAnswer<ListAnswer<PersonSummary>>, ProblemHttpResult>> ListAsync(ApiRequest request, PlenumContext archive, ArchiveMemory memory, CancellationToken cancellation)
+    private static async Task<Results<ApiAnswer<ListAnswer<PersonSummary>>, ProblemHttpResult>> ListAsync(ApiRequest request, PlenumContext archive, CancellationToken cancellation)
     {
         var page = PositionPage.Read(request.Input, "people"); // the order is one of sums: all are counted whatever is asked for
         var filter = PeopleFilter.Read(request.Input);
         if (request.Refusal is { } refusal)
             return refusal;
-        var people = archive.People(filter);
-        var all = filter.IsEmpty ? await AllPeople.LoadAsync(archive, memory, cancellation) : null;
-        List<string> names = all is null ? await people.Names().Skip(page.Start).Take(page.Limit).ToListAsync(cancellation) : [.. all.Names.Skip(page.Start).Take(page.Limit)];
+        var names = await archive.Names(filter).Skip(page.Start).Take(page.Limit).ToListAsync(cancellation);
         var found = await archive.PeopleOfNamesAsync(names, cancellation);
-        var total = all?.Names.Count ?? await people.CountNamesAsync(cancellation);
+        var total = await archive.CountNamesAsync(filter, cancellation);
         return request.List<PersonSummary>(
             total, [.. found.Where(filter.Allows).OrderBy(person => names.IndexOf(person.Name)).ThenBy(person => person.Number).Select(person => PersonSummary.Of(person, request.Links))], page.Next(total));
     }

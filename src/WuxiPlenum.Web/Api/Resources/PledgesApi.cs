@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Api.Answers;
 using WuxiPlenum.Web.Api.Paging;
@@ -14,8 +14,7 @@ internal static class PledgesApi
 {
     // As PledgeQueries.LatestFirst has them.
     private static readonly Keyset<ArticlePledge> s_latestFirst = new Keyset<ArticlePledge>("pledges")
-        .By(pledge => pledge.Article.Edition.Date == null ? 1 : 0)
-        .By(pledge => pledge.Article.Edition.Date ?? DateOnly.MinValue, descending: true)
+        .By(pledge => pledge.Article.Day, descending: true)
         .By(pledge => pledge.ArticleId)
         .By(pledge => pledge.Ordinal);
 
@@ -29,12 +28,13 @@ internal static class PledgesApi
         var filter = PledgeFilter.Read(request.Input);
         if (request.Refusal is { } refusal)
             return refusal;
-        var pledges = archive.Pledges(filter, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var pledges = archive.Pledges(filter, today).Where(pledge => pledge.Article.Day >= Edition.Undated && pledge.Article.Day <= int.MaxValue); // along the index, as ArticleQueries.InPageOrder
         var rows = await page.Of(pledges).RowsAsync(archive, cancellation);
         var named = rows.Where(row => row is { PersonId: not null, Name: not null }).DistinctBy(row => row.PersonId).ToDictionary(row => row.PersonId!.Value, row => row.Name!);
         var people = await archive.PeopleOfRowsAsync(named, cancellation);
         return request.List<PledgeAnswer>(
-            await pledges.CountAsync(cancellation),
+            await archive.CountPledgesAsync(filter, today, cancellation),
             [.. rows.Select(row => PledgeAnswer.Of(row, row.PersonId is { } person ? people.GetValueOrDefault(person)?.Id : null, request.Links))],
             await page.NextAsync(pledges, cancellation));
     }

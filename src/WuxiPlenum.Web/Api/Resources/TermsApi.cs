@@ -34,9 +34,9 @@ internal static class TermsApi
         var day = request.Input.Edition();
         if (request.Refusal is { } refusal)
             return refusal;
-        var all = (day is null ? await TermList.LoadAsync(archive, memory, cancellation) : await TermList.LoadAsync(archive, memory, day.Date, cancellation)).Terms;
-        var shown = await ListedTerm.LoadAsync(archive, [.. all.Skip(page.Start).Take(page.Limit)], cancellation);
-        return request.List(all.Count, shown.ConvertAll(term => TermSummary.Of(term, request.Links)), page.Next(all.Count));
+        var list = day is null ? await TermList.LoadAsync(archive, memory, cancellation) : await TermList.LoadAsync(archive, memory, day.Date, cancellation);
+        var shown = await ListedTerm.LoadAsync(archive, list, list.Terms.Skip(page.Start).Take(page.Limit), cancellation);
+        return request.List(list.Terms.Count, shown.ConvertAll(term => TermSummary.Of(term, request.Links)), page.Next(list.Terms.Count));
     }
 
     private static async Task<Results<ApiAnswer<TermAnswer>, ProblemHttpResult>> OneAsync(string term, ApiRequest request, PlenumContext archive, ArchiveMemory memory, CancellationToken cancellation)
@@ -49,14 +49,14 @@ internal static class TermsApi
         if (all.Terms.FirstOrDefault(counted => counted.Term == key) is not { } counted)
             return request.Problem(StatusCodes.Status404NotFound);
         var uses = TermList.Uses(archive).Where(use => use.Term == key);
-        var variants = await uses.VariantsAsync(cancellation);
+        var listed = (await ListedTerm.LoadAsync(archive, all, [counted], cancellation))[0];
         var examples = await page.Of(uses).ExamplesAsync(cancellation);
         var next = request.Next(await page.NextAsync(uses, cancellation));
         return new ApiAnswer<TermAnswer>(
             new TermAnswer(
-                TermSummary.Of(new ListedTerm(counted, [.. variants.Select(variant => variant.Printed)]), request.Links),
+                TermSummary.Of(listed, request.Links),
                 Glosses.Here.Find(key)?.Text,
-                await uses.TimelineAsync(cancellation),
+                await archive.TimelineAsync(key, cancellation),
                 [.. all.Around(key).Select(other => other.Term)],
                 examples.ConvertAll(example => Use(example, request.Links)),
                 next),

@@ -29,11 +29,12 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
     /// <param name="month"><c>2023-12</c>, or <c>2023</c> for the last month of a year; the latest by default.</param>
     public async Task<IActionResult> OnGetAsync(string? month, CancellationToken cancellation)
     {
-        // Counted over all articles once, and kept until the archive changes.
-        var articles = await memory.GetAsync(archive, "days", () => archive.Articles.Current()
-            .Where(article => article.Edition.Date != null)
-            .GroupBy(article => article.Edition.Date!.Value)
-            .Select(day => new { Date = day.Key, Articles = day.Count() })
+        // Added up over all editions once, and kept until the archive changes.
+        var articles = await memory.GetAsync(archive, "days", () => archive.EditionArticles
+            .Join(archive.Editions, articles => articles.EditionId, edition => edition.Id, (articles, edition) => new { articles.Count, edition.Date })
+            .Where(counted => counted.Date != null)
+            .GroupBy(counted => counted.Date!.Value)
+            .Select(day => new { Date = day.Key, Articles = day.Sum(counted => counted.Count) })
             .ToDictionaryAsync(day => day.Date, day => day.Articles, cancellation), cancellation);
         var months = articles.Keys.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().OrderDescending().ToList();
         Years = [.. months.GroupBy(first => first.Year).Select(year => new YearLine(year.Key, articles.Where(day => day.Key.Year == year.Key).Sum(day => day.Value)))];
@@ -49,18 +50,25 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         .Where(first => asked == first.ToString("yyyy-MM", CultureInfo.InvariantCulture) || asked == first.ToString("yyyy", CultureInfo.InvariantCulture))
         .Select(first => (DateOnly?)first).FirstOrDefault();
 
-    private Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
+    private async Task<List<EditionLine>> EditionsAsync(DateOnly? first, CancellationToken cancellation)
     {
-        var next = first?.AddMonths(1);
-        return archive.Editions.Current().LatestFirst()
-            .Where(edition => edition.Date == null || (edition.Date >= first && edition.Date < next))
-            .Select(edition => new EditionLine(
+        var (next, editions) = (first?.AddMonths(1), archive.Editions.Current());
+        var found = await editions.Where(edition => edition.Date >= first && edition.Date < next).Concat(editions.Where(edition => edition.Date == null)) // not one condition, which no index would answer
+            .LatestFirst()
+            .Select(edition => new
+            {
                 edition.Date,
                 edition.Newspaper,
                 edition.DateEvidence,
-                edition.Articles.Count(article => article.IsCurrent),
-                edition.Articles.Where(article => article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => new Headline(article.Title, article.TitleBreaks)).FirstOrDefault()))
+                Articles = archive.EditionArticles.Where(articles => articles.EditionId == edition.Id).Sum(articles => articles.Count),
+                Longest = archive.Articles.Where(article => article.EditionId == edition.Id && article.IsCurrent).OrderByDescending(article => article.CharacterCount).Select(article => article.Id).FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
+        var longest = found.ConvertAll(edition => edition.Longest);
+        var headlines = await archive.Articles.Where(article => longest.Contains(article.Id))
+            .Select(article => new { article.Id, Headline = new Headline(article.Title, article.TitleBreaks) })
+            .ToDictionaryAsync(article => article.Id, article => article.Headline, cancellation);
+        return found.ConvertAll(edition => new EditionLine(edition.Date, edition.Newspaper, edition.DateEvidence, edition.Articles, headlines.GetValueOrDefault(edition.Longest)));
     }
 
     public sealed record YearLine(int Year, int Articles);

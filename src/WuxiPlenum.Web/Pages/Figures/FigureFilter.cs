@@ -13,6 +13,9 @@ public sealed record FigureFilter(string? Query = null, string? Topic = null, Fi
 
     public bool IsEmpty => this with { IsComparable = false } == new FigureFilter();
 
+    /// <summary>Whether it asks for kinds of figures as a whole, of which the archive keeps the numbers.</summary>
+    public bool IsOfKinds => this is { Query: null, Topic: null, Status: null };
+
     /// <summary>The parts of its address.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Parts
     {

@@ -12,6 +12,9 @@ public static class FigureQueries
     /// <summary>So many figures are read to be compared, and so many of one kind shown: beside other kinds, and alone.</summary>
     private const int MostRead = 2000, MostShown = 6, MostShownAlone = 120;
 
+    /// <summary>On so many bases the same thing is counted in one unit; see <see cref="FigureKind.Base"/>.</summary>
+    private const int MostBases = 4;
+
     /// <summary>The figures of current articles that a filter asks for.</summary>
     public static IQueryable<ArticleFigure> Figures(this PlenumContext archive, FigureFilter filter)
     {
@@ -29,11 +32,7 @@ public static class FigureQueries
             : figures.Where(figure => figure.Counted!.Contains(query) || figure.Unit == query);
     }
 
-    /// <summary>Those that stand alone: nothing else of their kind is among them.</summary>
-    public static IQueryable<ArticleFigure> Alone(this IQueryable<ArticleFigure> figures) => figures.Where(figure => figure.Counted == null || !figures.Any(other =>
-        other.Id != figure.Id && other.Unit == figure.Unit && other.Counted == figure.Counted && other.IsCumulative == figure.IsCumulative && other.IsChange == figure.IsChange));
-
-    /// <summary>Those that do not: they can be compared.</summary>
+    /// <summary>Those that can be compared: others of their kind are among them.</summary>
     public static IQueryable<ArticleFigure> InCompany(this IQueryable<ArticleFigure> figures) => figures.Where(figure => figure.Counted != null && figures.Any(other =>
         other.Id != figure.Id && other.Unit == figure.Unit && other.Counted == figure.Counted && other.IsCumulative == figure.IsCumulative && other.IsChange == figure.IsChange));
 
@@ -51,39 +50,60 @@ public static class FigureQueries
         .OrderBy(figure => figure.Article.Edition.Date == null).ThenByDescending(figure => figure.Article.Edition.Date)
         .ThenBy(figure => figure.ArticleId).ThenBy(figure => figure.Ordinal);
 
-    /// <summary>The units with how many figures have them, the most used first.</summary>
-    public static Task<List<UnitCount>> UnitsAsync(this IQueryable<ArticleFigure> figures, int most, CancellationToken cancellation) => figures
-        .GroupBy(figure => figure.Unit)
-        .Select(group => new { Unit = group.Key, Count = group.Count() })
-        .OrderByDescending(count => count.Count).ThenBy(count => count.Unit)
-        .Take(most)
-        .Select(count => new UnitCount(count.Unit, count.Count))
+    /// <summary>How many figures a filter asks for.</summary>
+    public static Task<int> CountFiguresAsync(this PlenumContext archive, FigureFilter filter, CancellationToken cancellation) => archive.Kinds(filter).SumAsync(kind => kind.Count, cancellation);
+
+    /// <summary>The units of the figures that a filter asks for, in the order of the database, with how many figures and kinds have them. One query.</summary>
+    public static Task<List<UnitKinds>> UnitsAsync(this PlenumContext archive, FigureFilter filter, CancellationToken cancellation) => archive.Kinds(filter)
+        .GroupBy(kind => kind.Unit)
+        .OrderBy(unit => unit.Key)
+        .Select(unit => new UnitKinds(
+            unit.Key,
+            unit.Sum(kind => kind.Count),
+            unit.Sum(kind => kind.Counted != "" && kind.Count > 1 ? 1 : 0),
+            unit.Sum(kind => kind.Counted != "" && kind.Count == 1 ? 1 : 0),
+            unit.Sum(kind => kind.Counted == "" ? kind.Count : 0)))
         .ToListAsync(cancellation);
 
-    /// <summary>How many kinds have figures to compare.</summary>
-    public static Task<int> CountComparableAsync(this IQueryable<ArticleFigure> figures, CancellationToken cancellation) => figures.Kinds().CountAsync(cancellation);
-
-    /// <summary>The kinds that have figures to compare, those with most of them first, with the latest of each.</summary>
-    public static async Task<IReadOnlyList<FigureGroup>> ComparableAsync(this IQueryable<ArticleFigure> figures, PlenumContext archive, int skip, int take, CancellationToken cancellation)
+    /// <summary>The kinds that have figures to compare, those with most of them first, with the latest of each. Three queries.</summary>
+    public static async Task<IReadOnlyList<FigureGroup>> ComparableAsync(this PlenumContext archive, FigureFilter filter, int skip, int take, CancellationToken cancellation)
     {
-        var kinds = await figures.Kinds()
+        var kinds = await archive.Kinds(filter)
+            .Where(kind => kind.Count > 1 && kind.Counted != "")
             .OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Unit).ThenBy(kind => kind.Counted).ThenBy(kind => kind.IsCumulative).ThenBy(kind => kind.IsChange)
             .Skip(skip).Take(take)
             .ToListAsync(cancellation);
-        if (kinds.Count == 0)
-            return [];
         var (units, counted) = (kinds.Select(kind => kind.Unit).Distinct().ToList(), kinds.Select(kind => kind.Counted).Distinct().ToList());
-        var rows = await figures
+        var latest = await archive.Figures(filter)
             .Where(figure => units.Contains(figure.Unit) && counted.Contains(figure.Counted!))
             .OrderByDescending(figure => figure.Article.Edition.Date).ThenBy(figure => figure.Id)
             .Take(MostRead)
-            .AsRows(archive)
+            .Select(figure => new { figure.Id, Kind = new FigureKind(figure.Unit, figure.Counted!, figure.IsCumulative, figure.IsChange) })
             .ToListAsync(cancellation);
-        var byKind = rows.ToLookup(row => row.Kind);
-        return [.. kinds
-            .Select(kind => (Kind: new FigureKind(kind.Unit, kind.Counted, kind.IsCumulative, kind.IsChange), kind.Count))
-            .Select(kind => new FigureGroup(kind.Kind, [.. byKind[kind.Kind].Take(kinds.Count == 1 ? MostShownAlone : MostShown)], kind.Count))
-            .Where(group => group.Rows.Count > 1)];
+        var asked = kinds.ToDictionary(kind => new FigureKind(kind.Unit, kind.Counted, kind.IsCumulative, kind.IsChange), kind => kind.Count);
+        var shown = latest.Where(figure => asked.ContainsKey(figure.Kind)).GroupBy(figure => figure.Kind).SelectMany(kind => kind.Take(kinds.Count == 1 ? MostShownAlone : MostShown)).Select(figure => figure.Id).ToList();
+        var rows = (await archive.ArticleFigures.AsNoTracking().Where(figure => shown.Contains(figure.Id))
+            .OrderByDescending(figure => figure.Article.Edition.Date).ThenBy(figure => figure.Id)
+            .AsRows(archive)
+            .ToListAsync(cancellation)).ToLookup(row => row.Kind);
+        return [.. asked.Select(kind => new FigureGroup(kind.Key, [.. rows[kind.Key]], kind.Value)).Where(group => group.Rows.Count > 1)];
+    }
+
+    /// <summary>A page of the figures that stand alone, by unit, then by what is counted. Four queries.</summary>
+    /// <param name="units">All units of the filter.</param>
+    public static async Task<IReadOnlyList<FigureRow>> AloneAsync(this PlenumContext archive, FigureFilter filter, IEnumerable<UnitKinds> units, int skip, int take, CancellationToken cancellation)
+    {
+        // In each unit those come first whose kind has no other, then those of no kind: the page is a stretch of the ones and a stretch of the others.
+        var (singles, uncounted) = (new UnitStretch(), new UnitStretch());
+        foreach (var unit in units.OrderBy(unit => unit.Unit.Length == 0))
+        {
+            singles.Pass(unit.Unit, unit.Lone, ref skip, ref take);
+            uncounted.Pass(unit.Unit, unit.Uncounted, ref skip, ref take);
+        }
+
+        var (figures, shown) = (archive.Figures(filter), await archive.SinglesAsync(filter, singles, cancellation));
+        shown.AddRange(await figures.Where(figure => figure.Counted == null && uncounted.Units.Contains(figure.Unit)).ByUnit().Skip(uncounted.Start).Take(uncounted.Length).Select(figure => figure.Id).ToListAsync(cancellation));
+        return await archive.ArticleFigures.AsNoTracking().Where(figure => shown.Contains(figure.Id)).ByUnit().AsRows(archive).ToListAsync(cancellation);
     }
 
     public static IQueryable<FigureRow> AsRows(this IQueryable<ArticleFigure> figures, PlenumContext archive) => figures.Select(figure => new FigureRow(
@@ -107,11 +127,31 @@ public static class FigureQueries
         figure.Rule,
         figure.Confidence));
 
-    private static IQueryable<KindCount> Kinds(this IQueryable<ArticleFigure> figures) => figures
-        .Where(figure => figure.Counted != null)
-        .GroupBy(figure => new { figure.Unit, figure.Counted, figure.IsCumulative, figure.IsChange })
-        .Where(group => group.Count() > 1)
-        .Select(group => new KindCount { Unit = group.Key.Unit, Counted = group.Key.Counted!, IsCumulative = group.Key.IsCumulative, IsChange = group.Key.IsChange, Count = group.Count() });
+    /// <summary>The ids of a stretch of the figures whose kind has no other.</summary>
+    private static async Task<List<int>> SinglesAsync(this PlenumContext archive, FigureFilter filter, UnitStretch stretch, CancellationToken cancellation)
+    {
+        // Kinds that differ in their base alone stand among one another, by date: what may be such a one on either side is read, too.
+        var start = Math.Max(0, stretch.Start - MostBases + 1);
+        var kinds = await archive.Kinds(filter)
+            .Where(kind => kind.Counted != "" && kind.Count == 1 && stretch.Units.Contains(kind.Unit))
+            .OrderBy(kind => kind.Unit == "").ThenBy(kind => kind.Unit).ThenBy(kind => kind.Counted).ThenBy(kind => kind.IsCumulative).ThenBy(kind => kind.IsChange)
+            .Skip(start).Take(stretch.Start - start + stretch.Length + MostBases - 1)
+            .Select(kind => new FigureKind(kind.Unit, kind.Counted, kind.IsCumulative, kind.IsChange))
+            .ToListAsync(cancellation);
+        var (units, counted) = (kinds.Select(kind => kind.Unit).Distinct().ToList(), kinds.Select(kind => kind.Counted).Distinct().ToList());
+        var single = kinds.ToHashSet();
+        return [.. (await archive.Figures(filter).Where(figure => units.Contains(figure.Unit) && counted.Contains(figure.Counted!)).ByUnit()
+            .Select(figure => new { figure.Id, Kind = new FigureKind(figure.Unit, figure.Counted!, figure.IsCumulative, figure.IsChange) })
+            .ToListAsync(cancellation))
+            .Where(figure => single.Contains(figure.Kind)).Skip(stretch.Start - start).Take(stretch.Length).Select(figure => figure.Id)];
+    }
+
+    // Of kinds as a whole the archive keeps how many figures they have; of others they are counted.
+    private static IQueryable<KindCount> Kinds(this PlenumContext archive, FigureFilter filter) => filter.IsOfKinds
+        ? archive.FigureKinds.Where(kind => filter.Unit == null || kind.Unit == filter.Unit)
+            .Select(kind => new KindCount { Unit = kind.Unit, Counted = kind.Counted, IsCumulative = kind.IsCumulative, IsChange = kind.IsChange, Count = kind.Count })
+        : archive.Figures(filter).GroupBy(figure => new { figure.Unit, Counted = figure.Counted ?? "", figure.IsCumulative, figure.IsChange })
+            .Select(group => new KindCount { Unit = group.Key.Unit, Counted = group.Key.Counted, IsCumulative = group.Key.IsCumulative, IsChange = group.Key.IsChange, Count = group.Count() });
 
     // With properties that can be set: the database orders by them.
     private sealed class KindCount
@@ -123,6 +163,3 @@ public static class FigureQueries
         public int Count { get; init; }
     }
 }
-
-/// <param name="Unit">Empty for numbers without one.</param>
-public sealed record UnitCount(string Unit, int Count);

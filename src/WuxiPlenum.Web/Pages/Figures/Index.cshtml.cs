@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
@@ -8,7 +7,7 @@ namespace WuxiPlenum.Web.Pages.Figures;
 
 public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 {
-    private const int RowsOnPage = 30, GroupsOnPage = 10;
+    private const int RowsOnPage = 30, GroupsOnPage = 10, FirstGroups = 4, MostUnits = 30;
 
     public FigureFilter Filter { get; private set; } = new();
 
@@ -27,7 +26,8 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
     /// <summary>The others, by unit.</summary>
     public IReadOnlyList<FigureRow> Rows { get; private set; } = [];
 
-    public IReadOnlyList<UnitCount> Units { get; private set; } = [];
+    /// <summary>Those with most figures.</summary>
+    public IReadOnlyList<UnitKinds> Units { get; private set; } = [];
 
     public PageLinks Pages { get; private set; } = null!;
 
@@ -37,22 +37,27 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Filter = FigureFilter.Read(input);
         var asked = input.Page();
         Refused = input.Refused;
-        var figures = archive.Figures(Filter);
-        var all = Filter.IsEmpty ? await AllFigures.LoadAsync(archive, memory, cancellation) : await AllFigures.CountAsync(archive, Filter, cancellation);
-        (Count, ComparableCount, Units) = (all.Count, all.ComparableCount, all.Units);
+        var offered = await UnitsAsync(Filter with { Unit = null }, cancellation);
+        Units = [.. offered.OrderByDescending(unit => unit.Count).Take(MostUnits)];
+        var units = offered.Where(unit => Filter.Unit is null || unit.Unit == Filter.Unit).ToList();
+        (Count, ComparableCount) = (units.Sum(unit => unit.Count), units.Sum(unit => unit.Comparable));
         if (Filter.IsComparable)
         {
             Pages = PagesOf(ComparableCount, GroupsOnPage, asked);
-            Comparable = await figures.ComparableAsync(archive, (Pages.Page - 1) * GroupsOnPage, GroupsOnPage, cancellation);
+            Comparable = await archive.ComparableAsync(Filter, (Pages.Page - 1) * GroupsOnPage, GroupsOnPage, cancellation);
             return;
         }
 
-        Pages = PagesOf(all.Alone.Count, RowsOnPage, asked);
-        var shown = all.Alone.Skip((Pages.Page - 1) * RowsOnPage).Take(RowsOnPage).ToList();
-        Rows = await archive.ArticleFigures.AsNoTracking().Where(figure => shown.Contains(figure.Id)).ByUnit().AsRows(archive).ToListAsync(cancellation);
+        Pages = PagesOf(units.Sum(unit => unit.Alone), RowsOnPage, asked);
+        Rows = await archive.AloneAsync(Filter, units, (Pages.Page - 1) * RowsOnPage, RowsOnPage, cancellation);
         if (Pages.Page == 1)
-            Comparable = all.First;
+            Comparable = await archive.ComparableAsync(Filter, 0, FirstGroups, cancellation);
     }
+
+    // Those of all figures are added up over all kinds once, and kept until the archive changes.
+    private Task<List<UnitKinds>> UnitsAsync(FigureFilter filter, CancellationToken cancellation) => filter.IsOfKinds
+        ? memory.GetAsync(archive, "units of figures", () => archive.UnitsAsync(filter, cancellation), cancellation)
+        : archive.UnitsAsync(filter, cancellation);
 
     private PageLinks PagesOf(int items, int size, int asked) =>
         new("/figures", Filter.Parts, Math.Min(asked, PageLinks.CountOf(items, size)), PageLinks.CountOf(items, size));

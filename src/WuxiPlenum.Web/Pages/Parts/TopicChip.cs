@@ -17,10 +17,9 @@ public sealed record TopicChip(Topic Topic, int? Articles)
 
     private static async Task<IReadOnlyList<TopicChip>> CountAsync(PlenumContext archive, CancellationToken cancellation)
     {
-        var counts = await archive.ArticleTopics
-            .Where(topic => topic.Article.IsCurrent)
-            .GroupBy(topic => topic.Topic)
-            .Select(group => new { Topic = group.Key, Articles = group.Count() })
+        var counts = await archive.TopicArticles
+            .GroupBy(articles => articles.Topic)
+            .Select(group => new { Topic = group.Key, Articles = group.Sum(articles => articles.Count) })
             .ToDictionaryAsync(count => count.Topic, count => count.Articles, cancellation);
         return [.. TopicCatalog.Default.Topics
             .Where(topic => counts.ContainsKey(topic.Slug))

@@ -10,7 +10,7 @@ namespace WuxiPlenum.Web.Pages.People;
 
 public class IndexModel(PlenumContext archive, ArchiveMemory memory, ArticleSearch search) : PageModel
 {
-    private const int PageSize = 40, MostReporters = 60;
+    private const int PageSize = 40, MostReporters = 60, MostUnnamed = 30;
 
     public PeopleFilter Filter { get; private set; } = new();
 
@@ -46,37 +46,35 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory, ArticleSear
         Filter = PeopleFilter.Read(input);
         var page = input.Page();
         Refused = input.Refused;
-        var people = archive.People(Filter);
-        var all = Filter.IsEmpty ? await AllPeople.LoadAsync(archive, memory, cancellation) : null;
-        Task<List<string>> NamesAsync(int skip, int take) => all is null ? people.Names().Skip(skip).Take(take).ToListAsync(cancellation) : Task.FromResult(all.Names.Skip(skip).Take(take).ToList());
-        Count = all?.Names.Count ?? await people.CountNamesAsync(cancellation);
+        Count = await archive.CountNamesAsync(Filter, cancellation);
         Pages = new PageLinks("/people", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
-        var shown = await NamesAsync((Pages.Page - 1) * PageSize, PageSize);
-        var first = Pages.Page == 1 ? [] : await NamesAsync(0, 1);
+        var names = archive.Names(Filter);
+        var shown = await names.Skip((Pages.Page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var first = Pages.Page == 1 ? [] : await names.Take(1).ToListAsync(cancellation);
         var found = await archive.PeopleOfNamesAsync([.. shown, .. first], cancellation);
         MostSaid = found.Select(person => person.Said).DefaultIfEmpty().Max();
         People = [.. found.Where(person => shown.Contains(person.Name)).Where(Filter.Allows).OrderByDescending(person => person.Said).ThenBy(person => shown.IndexOf(person.Name)).ThenBy(person => person.Number)];
         Organisations = await memory.GetAsync(archive, "organisations of people", () => archive.OrganisationsOfPeopleAsync(cancellation), cancellation);
         if (Pages.Page == 1)
-            await LoadOthersAsync(all, cancellation);
+            await LoadOthersAsync(cancellation);
     }
 
-    private async Task LoadOthersAsync(AllPeople? everybody, CancellationToken cancellation)
+    private async Task LoadOthersAsync(CancellationToken cancellation)
     {
-        if (everybody is not null)
+        var unnamed = archive.People(Filter with { Name = null }).Where(person => person.Name == null);
+        if (Filter.IsEmpty)
         {
-            (UnnamedCount, UnnamedSaid, Unnamed) = (everybody.UnnamedCount, everybody.UnnamedSaid, everybody.Unnamed);
+            (UnnamedCount, UnnamedSaid) = await archive.CountUnnamedAsync(cancellation);
             var all = await search.SearchAsync(new SearchRequest("", SearchFilter.None, null, 1, 1), cancellation);
             Reporters = [.. (all.Facets.FirstOrDefault(facet => facet.Name == "byline")?.Values ?? []).Take(MostReporters)];
-            return;
+        }
+        else if (Filter.Name is null)
+        {
+            UnnamedCount = await unnamed.CountAsync(cancellation);
+            UnnamedSaid = await unnamed.SumAsync(person => person.Said, cancellation);
         }
 
-        var unnamed = archive.People(Filter with { Name = null }).Where(person => person.Name == null);
-        UnnamedCount = Filter.Name is null ? await unnamed.CountAsync(cancellation) : 0;
         if (UnnamedCount > 0)
-        {
-            UnnamedSaid = await unnamed.SelectMany(person => person.Speeches).SumAsync(speech => speech.Length, cancellation);
-            Unnamed = await unnamed.UnnamedAsync(AllPeople.MostUnnamed, cancellation);
-        }
+            Unnamed = await unnamed.UnnamedAsync(MostUnnamed, cancellation);
     }
 }

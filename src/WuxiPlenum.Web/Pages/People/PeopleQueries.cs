@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Pages.Parts;
 using WuxiPlenum.Web.Pages.Pledges;
@@ -27,18 +28,28 @@ public static class PeopleQueries
         return people;
     }
 
-    /// <summary>How many names there are.</summary>
-    public static Task<int> CountNamesAsync(this IQueryable<ArticlePerson> people, CancellationToken cancellation) =>
-        people.Where(person => person.Name != null).Select(person => person.Name).Distinct().CountAsync(cancellation);
+    /// <summary>How many names a filter asks for.</summary>
+    public static Task<int> CountNamesAsync(this PlenumContext archive, PeopleFilter filter, CancellationToken cancellation) => archive.CountedNames(filter).CountAsync(cancellation);
 
-    /// <summary>The names, those who say most first.</summary>
-    public static IQueryable<string> Names(this IQueryable<ArticlePerson> people) => people
-        .Where(person => person.Name != null)
-        .Select(person => new { Name = person.Name!, Said = person.Speeches.Sum(speech => speech.Length) })
-        .GroupBy(person => person.Name)
-        .Select(group => new { Name = group.Key, Said = group.Sum(person => person.Said), Count = group.Count() })
-        .OrderByDescending(count => count.Said).ThenByDescending(count => count.Count).ThenBy(count => count.Name)
-        .Select(count => count.Name);
+    /// <summary>The names that a filter asks for, those who say most first.</summary>
+    public static IQueryable<string> Names(this PlenumContext archive, PeopleFilter filter) => archive.CountedNames(filter)
+        .OrderByDescending(name => name.Said).ThenByDescending(name => name.Count).ThenBy(name => name.Name)
+        .Select(name => name.Name);
+
+    // Of names alone the archive keeps how much is said; of whom a topic or an organisation has, it is added up.
+    private static IQueryable<CountedName> CountedNames(this PlenumContext archive, PeopleFilter filter) => filter is { Topic: null, Organisation: null, Name: var part }
+        ? archive.PersonNames.Where(name => name.Name != "" && (part == null || name.Name.Contains(part))).Select(name => new CountedName { Name = name.Name, Said = name.Said, Count = name.Count })
+        : archive.People(filter).Where(person => person.Name != null)
+            .GroupBy(person => person.Name!)
+            .Select(group => new CountedName { Name = group.Key, Said = group.Sum(person => person.Said), Count = group.Count() });
+
+    // With properties that can be set: the database orders by them.
+    private sealed class CountedName
+    {
+        public required string Name { get; init; }
+        public int Said { get; init; }
+        public int Count { get; init; }
+    }
 
     /// <summary>The pages of people who are named in articles, below the path base. One query.</summary>
     /// <param name="named">The row and the name of each.</param>
@@ -88,20 +99,25 @@ public static class PeopleQueries
     /// <summary>The organisations that people have posts in, lately.</summary>
     public static async Task<IReadOnlyList<string>> OrganisationsOfPeopleAsync(this PlenumContext archive, CancellationToken cancellation)
     {
-        var offices = await archive.ArticlePeople.AsNoTracking().Where(person => person.Article.IsCurrent && person.Name != null)
-            .OrderByDescending(person => person.Article.Edition.Date).ThenBy(person => person.Id)
+        var offices = await PersonRow.All(archive).Where(person => person.Name != null)
+            .Join(archive.Articles.Where(article => article.IsCurrent && article.Day >= Edition.Undated && article.Day <= int.MaxValue), person => person.ArticleId, article => article.Id, (person, article) => new { person.Id, person.Offices, article.Day })
+            .OrderByDescending(person => person.Day).ThenBy(person => person.Id) // along the index, as ArticleQueries.InPageOrder
             .Take(OrganisationNames.MostRead)
             .Select(person => person.Offices)
             .ToListAsync(cancellation);
-        return OrganisationNames.MostNamed(offices.SelectMany(each => each.Select(office => office.Organisation).Distinct()));
+        return OrganisationNames.MostNamed(offices.SelectMany(each => PersonRow.ReadOffices(each).Select(office => office.Organisation).Distinct()));
     }
+
+    /// <summary>How many speakers without a name there are in all, and how many characters they say.</summary>
+    public static async Task<(int Count, int Said)> CountUnnamedAsync(this PlenumContext archive, CancellationToken cancellation) =>
+        await archive.PersonNames.AsNoTracking().FirstOrDefaultAsync(name => name.Name == "", cancellation) is { } unnamed ? (unnamed.Count, unnamed.Said) : (0, 0);
 
     /// <summary>Speakers without a name, by what they are called, those who say most first.</summary>
     public static Task<List<UnnamedSpeaker>> UnnamedAsync(this IQueryable<ArticlePerson> people, int most, CancellationToken cancellation) => people
         .Where(person => person.Name == null)
-        .OrderByDescending(person => person.Speeches.Sum(speech => speech.Length)).ThenBy(person => person.Id)
+        .OrderByDescending(person => person.Said).ThenBy(person => person.Id)
         .Take(most)
-        .Select(person => new UnnamedSpeaker(person.Description!, person.Article.Slug, person.Mentions, person.Article.Edition.Date, person.Speeches.Sum(speech => speech.Length), person.Rule, person.Confidence))
+        .Select(person => new UnnamedSpeaker(person.Description!, person.Article.Slug, person.Mentions, person.Article.Edition.Date, person.Said, person.Rule, person.Confidence))
         .ToListAsync(cancellation);
 }
 

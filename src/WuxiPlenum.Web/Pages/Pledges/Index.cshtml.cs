@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Web.Coverage;
 using WuxiPlenum.Web.Pages.Parts;
@@ -38,12 +37,12 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory, TimeProvide
         var page = input.Page();
         Refused = input.Refused;
         var pledges = archive.Pledges(Filter, Today);
-        Count = await pledges.CountAsync(cancellation);
+        Count = await archive.CountPledgesAsync(Filter, Today, cancellation);
         Pages = new PageLinks("/pledges", Filter.Parts, Math.Min(page, PageLinks.CountOf(Count, PageSize)), PageLinks.CountOf(Count, PageSize));
         var rows = await pledges.LatestFirst().Skip((Pages.Page - 1) * PageSize).Take(PageSize).RowsAsync(archive, cancellation);
         var people = await archive.PagesOfAsync(rows.Select(row => (row.PersonId, row.Name)), cancellation);
         Rows = [.. rows.Select(row => row with { PersonPath = row.PersonId is { } person ? people.GetValueOrDefault(person) : null })];
-        Years = await memory.GetAsync(archive, "years of pledges", () => archive.YearsAsync(cancellation), cancellation);
+        Years = await archive.YearsAsync(cancellation);
         Organisations = await memory.GetAsync(archive, "organisations of pledges", () => archive.OrganisationsOfPledgesAsync(cancellation), cancellation);
     }
 }

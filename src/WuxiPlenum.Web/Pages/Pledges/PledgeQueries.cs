@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Web.Pages.Parts;
@@ -32,10 +33,20 @@ public static class PledgeQueries
         };
     }
 
+    /// <summary>How many pledges a filter asks for. One query, which looks at them only where several conditions meet.</summary>
+    public static async Task<int> CountPledgesAsync(this PlenumContext archive, PledgeFilter filter, DateOnly today, CancellationToken cancellation) => filter switch
+    {
+        { Organisation: null, Deadline: null, Topic: var topic } => await archive.PledgeTopics.Where(counted => topic == null || counted.Topic == topic).SumAsync(counted => counted.Count, cancellation),
+        { Organisation: null, Topic: null, Deadline.Kind: DeadlineKind.Open } => await archive.PledgeDays.Where(day => day.Until >= today).SumAsync(day => day.Count, cancellation),
+        { Organisation: null, Topic: null, Deadline.Kind: DeadlineKind.Past } => await archive.PledgeDays.Where(day => day.Until < today).SumAsync(day => day.Count, cancellation),
+        { Organisation: null, Topic: null, Deadline.Year: { } year } => await archive.PledgeDays.Where(day => day.Until.Year == year).SumAsync(day => day.Count, cancellation),
+        _ => await archive.Pledges(filter, today).CountAsync(cancellation),
+    };
+
     /// <summary>The latest edition first, and as they stand in it.</summary>
     public static IOrderedQueryable<ArticlePledge> LatestFirst(this IQueryable<ArticlePledge> pledges) => pledges
-        .OrderBy(pledge => pledge.Article.Edition.Date == null)
-        .ThenByDescending(pledge => pledge.Article.Edition.Date)
+        .Where(pledge => pledge.Article.Day >= Edition.Undated && pledge.Article.Day <= int.MaxValue) // all, along the index, as ArticleQueries.InPageOrder
+        .OrderByDescending(pledge => pledge.Article.Day)
         .ThenBy(pledge => pledge.ArticleId)
         .ThenBy(pledge => pledge.Ordinal);
 
@@ -93,9 +104,8 @@ public static class PledgeQueries
     }
 
     /// <summary>The years in which pledges are due, the latest first.</summary>
-    public static Task<List<int>> YearsAsync(this PlenumContext archive, CancellationToken cancellation) => archive.ArticlePledges
-        .Where(pledge => pledge.Article.IsCurrent && pledge.Until != null)
-        .Select(pledge => pledge.Until!.Value.Year)
+    public static Task<List<int>> YearsAsync(this PlenumContext archive, CancellationToken cancellation) => archive.PledgeDays
+        .Select(day => day.Until.Year)
         .Distinct()
         .OrderByDescending(year => year)
         .Take(50)
@@ -106,8 +116,8 @@ public static class PledgeQueries
     {
         var pledging = await archive.ArticlePledges.AsNoTracking().Where(pledge => pledge.Article.IsCurrent)
             .LatestFirst().Take(OrganisationNames.MostRead)
-            .Select(pledge => new { pledge.Organisation, pledge.Person!.Offices })
+            .Select(pledge => new { pledge.Organisation, Offices = PersonRow.All(archive).Where(person => person.Id == pledge.PersonId).Select(person => person.Offices).FirstOrDefault() })
             .ToListAsync(cancellation);
-        return OrganisationNames.MostNamed(pledging.SelectMany(pledge => (pledge.Offices ?? []).Select(office => office.Organisation).Distinct().Append(pledge.Organisation)));
+        return OrganisationNames.MostNamed(pledging.SelectMany(pledge => PersonRow.ReadOffices(pledge.Offices).Select(office => office.Organisation).Distinct().Append(pledge.Organisation)));
     }
 }

@@ -23,7 +23,7 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
 
     public PageLinks Pages { get; private set; } = null!;
 
-    /// <summary>Four queries at most: the editions, the terms (two, or none when they are known), the variants of those shown.</summary>
+    /// <summary>Five queries at most: the editions, the terms (one, or none when they are known), the variants and the editions of those shown.</summary>
     public async Task<IActionResult> OnGetAsync(string? date, [FromQuery] string? page, CancellationToken cancellation)
     {
         if (SearchInput.Number(string.IsNullOrWhiteSpace(page) ? "1" : page, SearchInput.LastPage) is not { } number)
@@ -37,7 +37,7 @@ public class IndexModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Pages = new PageLinks("/terms", IsOfOneDay ? [new("date", date)] : [], number, PageLinks.CountOf(Count, PageSize));
         if (number > Pages.Count)
             return NotFound();
-        Terms = await ListedTerm.LoadAsync(archive, [.. list.Terms.Skip((number - 1) * PageSize).Take(PageSize)], cancellation);
+        Terms = await ListedTerm.LoadAsync(archive, list, list.Terms.Skip((number - 1) * PageSize).Take(PageSize), cancellation);
         return Page();
     }
 }

@@ -48,22 +48,22 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
             return NotFound();
         Term = FoldedText.Fold(term);
         var uses = TermList.Uses(archive).Where(use => use.Term == Term);
-        Variants = await uses.VariantsAsync(cancellation);
+        Variants = await archive.VariantsAsync(Term, cancellation);
         Count = Variants.Sum(variant => variant.Uses);
         Pages = new PageLinks($"/terms/{Uri.EscapeDataString(Term)}", string.IsNullOrWhiteSpace(date) ? [] : [new("date", date)], number, PageLinks.CountOf(Count, PageSize));
         if (Count == 0 || number > Pages.Count)
             return NotFound();
-        if (await EditionDates.ChooseAsync(archive.Editions.Where(edition => edition.Articles.Any(article => article.IsCurrent && article.Terms.Any(use => use.Term == Term && use.Confidence >= CoverageQueries.LeastConfidence))), date, cancellation) is not { } dates)
+        if (await EditionDates.ChooseAsync(archive.EditionsWith(Term), date, cancellation) is not { } dates)
             return NotFound();
         Dates = dates;
         Variants = [.. Variants.Take(MostVariants)];
         Gloss = Glosses.Here.Find(Term);
-        Timeline = await uses.TimelineAsync(cancellation);
+        Timeline = await archive.TimelineAsync(Term, cancellation);
         var all = await TermList.LoadAsync(archive, memory, cancellation);
         Around = all.Around(Term);
-        Editions = all.Terms.FirstOrDefault(counted => counted.Term == Term)?.Editions ?? 1;
-        Explanations = await uses.Where(use => use.Explanation.Any()).LatestFirst().Take(MostExplanations).ExamplesAsync(cancellation);
-        Uses = await uses.LatestFirst().Skip((number - 1) * PageSize).Take(PageSize).ExamplesAsync(cancellation);
+        Editions = await archive.TermEditions.CountAsync(use => use.Term == Term, cancellation);
+        Explanations = await uses.Where(use => use.Explanation.Any()).LatestAsync(archive, 0, MostExplanations, cancellation);
+        Uses = await uses.LatestAsync(archive, (number - 1) * PageSize, PageSize, cancellation);
         Ladder = await LadderAsync(uses, cancellation);
         return Page();
     }

@@ -40,13 +40,14 @@ public class TopicModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Topic = topic;
         IsFull = view == Full;
 
-        var onTopic = archive.Articles.Current().InPageOrder()
+        var cards = await archive.Articles.Current().InPageOrder()
             .Where(article => article.Topics.Any(filed => filed.Topic == slug))
-            .Take(MostArticles);
-        var cards = await onTopic.AsCards().ToListAsync(cancellation);
+            .Take(MostArticles)
+            .AsCards().ToListAsync(cancellation);
+        var shown = cards.ConvertAll(card => card.Article.Id);
         var sections = await archive.Sections
             .AsNoTracking()
-            .Where(section => section.Topic == slug && onTopic.Any(article => article.Id == section.ArticleId))
+            .Where(section => section.Topic == slug && shown.Contains(section.ArticleId))
             .OrderBy(section => section.ArticleId).ThenBy(section => section.Ordinal)
             .Select(section => new TopicSection(
                 section.ArticleId,

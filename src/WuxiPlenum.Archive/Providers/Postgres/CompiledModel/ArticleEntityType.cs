@@ -25,11 +25,11 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 "WuxiPlenum.Archive.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 24,
                 complexPropertyCount: 2,
                 navigationCount: 14,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 namedIndexCount: 2,
                 keyCount: 1);
 
@@ -90,6 +90,14 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 fieldInfo: typeof(Article).GetField("<Dateline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             dateline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var day = runtimeEntityType.AddProperty(
+                "Day",
+                typeof(int),
+                propertyInfo: typeof(Article).GetProperty("Day", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<Day>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            day.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var documentId = runtimeEntityType.AddProperty(
                 "DocumentId",
@@ -232,11 +240,15 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 new[] { wholeId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { documentId, ordinal },
-                unique: true);
-            index1.AddAnnotation("Relational:Filter", "NOT \"IsWhole\"");
+                new[] { day, id });
+            index1.AddAnnotation("Relational:Filter", "\"IsCurrent\"");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { documentId, ordinal },
+                unique: true);
+            index2.AddAnnotation("Relational:Filter", "NOT \"IsWhole\"");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { editionId, isCurrent });
 
             var iX_Articles_Slug = runtimeEntityType.AddIndex(

@@ -22,7 +22,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 "WuxiPlenum.Archive.Insights.ArticlePerson",
                 typeof(ArticlePerson),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 complexPropertyCount: 2,
                 navigationCount: 3,
                 foreignKeyCount: 1,
@@ -86,6 +86,14 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 fieldInfo: typeof(Insight).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             rule.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var said = runtimeEntityType.AddProperty(
+                "Said",
+                typeof(int),
+                propertyInfo: typeof(ArticlePerson).GetProperty("Said", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ArticlePerson).GetField("<Said>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            said.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             MentionsComplexProperty.Create(runtimeEntityType);
             OfficesComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
@@ -96,7 +104,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 new[] { articleId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { name });
+                new[] { name, said, id });
 
             return runtimeEntityType;
         }

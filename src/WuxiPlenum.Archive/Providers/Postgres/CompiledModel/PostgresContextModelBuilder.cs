@@ -12,7 +12,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
     public partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b55a605a-cf6a-495b-95a8-f72334605830"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("56030552-a91c-493b-8b0a-3f4193ad0dc8"), entityTypeCount: 30)
         {
         }
 
@@ -39,6 +39,15 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             var indexSegment = IndexSegmentEntityType.Create(this);
             var postingList = PostingListEntityType.Create(this);
             var indexedArticle = IndexedArticleEntityType.Create(this);
+            var articleStretch = ArticleStretchEntityType.Create(this);
+            var editionArticles = EditionArticlesEntityType.Create(this);
+            var figureKind = FigureKindEntityType.Create(this);
+            var personName = PersonNameEntityType.Create(this);
+            var pledgeDay = PledgeDayEntityType.Create(this);
+            var pledgeTopic = PledgeTopicEntityType.Create(this);
+            var termEdition = TermEditionEntityType.Create(this);
+            var termForm = TermFormEntityType.Create(this);
+            var topicArticles = TopicArticlesEntityType.Create(this);
 
             ArticleEntityType.CreateForeignKey1(article, sourceDocument);
             ArticleEntityType.CreateForeignKey2(article, edition);
@@ -85,6 +94,15 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             IndexSegmentEntityType.CreateAnnotations(indexSegment);
             PostingListEntityType.CreateAnnotations(postingList);
             IndexedArticleEntityType.CreateAnnotations(indexedArticle);
+            ArticleStretchEntityType.CreateAnnotations(articleStretch);
+            EditionArticlesEntityType.CreateAnnotations(editionArticles);
+            FigureKindEntityType.CreateAnnotations(figureKind);
+            PersonNameEntityType.CreateAnnotations(personName);
+            PledgeDayEntityType.CreateAnnotations(pledgeDay);
+            PledgeTopicEntityType.CreateAnnotations(pledgeTopic);
+            TermEditionEntityType.CreateAnnotations(termEdition);
+            TermFormEntityType.CreateAnnotations(termForm);
+            TopicArticlesEntityType.CreateAnnotations(topicArticles);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -25,7 +25,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -92,9 +92,6 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { topic });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { articleId, ordinal },
                 unique: true);
 

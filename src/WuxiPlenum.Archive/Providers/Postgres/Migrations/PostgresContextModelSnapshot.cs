@@ -54,6 +54,9 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("integer");
 
@@ -164,6 +167,10 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                     b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");
+
+                    b.HasIndex("Day", "Id")
+                        .IsDescending(true, false)
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("DocumentId", "Ordinal")
                         .IsUnique()
@@ -400,8 +407,6 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
@@ -746,6 +751,9 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Said")
+                        .HasColumnType("integer");
+
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Mentions", "WuxiPlenum.Archive.Insights.ArticlePerson.Mentions#WordPlace", b1 =>
                         {
                             b1.IsRequired();
@@ -785,7 +793,8 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Said", "Id")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("ArticlePeople");
                 });
@@ -1154,6 +1163,170 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("IndexedArticles");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.ArticleStretch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number", "ImportRunId");
+
+                    b.ToTable("ArticleStretches");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.EditionArticles", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EditionId", "Genre", "ImportRunId");
+
+                    b.ToTable("EditionArticles");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.FigureKind", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsCumulative")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Unit", "Counted", "IsCumulative", "IsChange");
+
+                    b.HasIndex("Count", "Unit", "Counted", "IsCumulative", "IsChange")
+                        .IsDescending(true, false, false, false, false);
+
+                    b.ToTable("FigureKinds");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PersonName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Said")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("Said", "Count", "Name")
+                        .IsDescending(true, true, false);
+
+                    b.ToTable("PersonNames");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PledgeDay", b =>
+                {
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Until");
+
+                    b.ToTable("PledgeDays");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PledgeTopic", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PledgeTopics");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TermEdition", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Term", "EditionId");
+
+                    b.ToTable("TermEditions");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TermForm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Term", "Printed", "Genre");
+
+                    b.ToTable("TermForms");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TopicArticles", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Topic", "ImportRunId");
+
+                    b.ToTable("TopicArticles");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.Article", b =>

@@ -21,7 +21,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
                 "WuxiPlenum.Archive.Insights.ArticlePerson",
                 typeof(ArticlePerson),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 complexPropertyCount: 2,
                 navigationCount: 3,
                 foreignKeyCount: 1,
@@ -78,6 +78,13 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
                 propertyInfo: typeof(Insight).GetProperty("Rule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Insight).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var said = runtimeEntityType.AddProperty(
+                "Said",
+                typeof(int),
+                propertyInfo: typeof(ArticlePerson).GetProperty("Said", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ArticlePerson).GetField("<Said>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             MentionsComplexProperty.Create(runtimeEntityType);
             OfficesComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
@@ -88,7 +95,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
                 new[] { articleId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { name });
+                new[] { name, said, id });
 
             return runtimeEntityType;
         }

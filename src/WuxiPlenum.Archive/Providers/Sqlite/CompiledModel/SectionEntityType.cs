@@ -24,7 +24,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -84,9 +84,6 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { topic });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { articleId, ordinal },
                 unique: true);
 

@@ -11,7 +11,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8adcf15b-94f6-4aac-b7b1-4650dc9c388f"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("11c7386d-5e7c-4788-8763-e71629122cbb"), entityTypeCount: 28)
         {
         }
 
@@ -36,6 +36,15 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
             var articleTerm = ArticleTermEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
             var indexedArticle = IndexedArticleEntityType.Create(this);
+            var articleStretch = ArticleStretchEntityType.Create(this);
+            var editionArticles = EditionArticlesEntityType.Create(this);
+            var figureKind = FigureKindEntityType.Create(this);
+            var personName = PersonNameEntityType.Create(this);
+            var pledgeDay = PledgeDayEntityType.Create(this);
+            var pledgeTopic = PledgeTopicEntityType.Create(this);
+            var termEdition = TermEditionEntityType.Create(this);
+            var termForm = TermFormEntityType.Create(this);
+            var topicArticles = TopicArticlesEntityType.Create(this);
 
             ArticleEntityType.CreateForeignKey1(article, sourceDocument);
             ArticleEntityType.CreateForeignKey2(article, edition);
@@ -80,6 +89,15 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
             ArticleTermEntityType.CreateAnnotations(articleTerm);
             ImportRunEntityType.CreateAnnotations(importRun);
             IndexedArticleEntityType.CreateAnnotations(indexedArticle);
+            ArticleStretchEntityType.CreateAnnotations(articleStretch);
+            EditionArticlesEntityType.CreateAnnotations(editionArticles);
+            FigureKindEntityType.CreateAnnotations(figureKind);
+            PersonNameEntityType.CreateAnnotations(personName);
+            PledgeDayEntityType.CreateAnnotations(pledgeDay);
+            PledgeTopicEntityType.CreateAnnotations(pledgeTopic);
+            TermEditionEntityType.CreateAnnotations(termEdition);
+            TermFormEntityType.CreateAnnotations(termForm);
+            TopicArticlesEntityType.CreateAnnotations(topicArticles);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

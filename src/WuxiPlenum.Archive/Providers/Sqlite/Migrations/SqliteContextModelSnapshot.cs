@@ -42,6 +42,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.Property<string>("Dateline")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
 
@@ -148,6 +151,10 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");
+
+                    b.HasIndex("Day", "Id")
+                        .IsDescending(true, false)
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("DocumentId", "Ordinal")
                         .IsUnique()
@@ -371,8 +378,6 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Topic");
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .IsUnique();
@@ -685,6 +690,9 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Said")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Mentions", "WuxiPlenum.Archive.Insights.ArticlePerson.Mentions#WordPlace", b1 =>
                         {
                             b1.IsRequired();
@@ -724,7 +732,8 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Said", "Id")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("ArticlePeople");
                 });
@@ -1027,6 +1036,162 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("IndexedArticles");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.ArticleStretch", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number", "ImportRunId");
+
+                    b.ToTable("ArticleStretches");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.EditionArticles", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId", "Genre", "ImportRunId");
+
+                    b.ToTable("EditionArticles");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.FigureKind", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCumulative")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "Counted", "IsCumulative", "IsChange");
+
+                    b.HasIndex("Count", "Unit", "Counted", "IsCumulative", "IsChange")
+                        .IsDescending(true, false, false, false, false);
+
+                    b.ToTable("FigureKinds");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PersonName", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Said")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.HasIndex("Said", "Count", "Name")
+                        .IsDescending(true, true, false);
+
+                    b.ToTable("PersonNames");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PledgeDay", b =>
+                {
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Until");
+
+                    b.ToTable("PledgeDays");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.PledgeTopic", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("PledgeTopics");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TermEdition", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Term", "EditionId");
+
+                    b.ToTable("TermEditions");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TermForm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Term", "Printed", "Genre");
+
+                    b.ToTable("TermForms");
+                });
+
+            modelBuilder.Entity("WuxiPlenum.Archive.Tallies.TopicArticles", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Topic", "ImportRunId");
+
+                    b.ToTable("TopicArticles");
                 });
 
             modelBuilder.Entity("WuxiPlenum.Archive.Articles.Article", b =>
