@@ -77,7 +77,9 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6 && !IsSetInTwo(first, second)) return true;
-        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet)) return true;
+        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet || Announces(second))) return true;
+        if (Announces(first) && IsCouplet(second)) return true;
+        if (IsQuoted(second) && !IsQuoted(first)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.LeadsUp(first[0].Folded)) return true;
         if (IsLabel(first) && Length(second) >= Length(first) + 3) return true;
@@ -93,6 +95,10 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private static bool IsLabel(ImmutableArray<Block> lines) => lines.Length == 1 && HeadlineForm.IsLabel(lines[0].Folded);
 
     private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
+
+    private static bool Announces(ImmutableArray<Block> lines) => HeadlineForm.AnnouncesMeeting(string.Concat(lines.Select(line => line.Folded.Trim())));
+
+    private static bool IsQuoted(ImmutableArray<Block> lines) => lines.Length == 1 && lines[0].Folded.Trim() is ['"' or '“', .., '"' or '”'];
 
     // Titles call out and ask; kickers and subtitles tell.
     private static bool Exclaims(ImmutableArray<Block> lines) => lines.Any(line => line.Folded.AsSpan().ContainsAny('!', '?'));

@@ -52,6 +52,14 @@ public class BlockReaderTests
     }
 
     [Fact]
+    public void A_block_knows_the_column_in_which_it_was_set()
+    {
+        const string Column = "清早六点渡口的风还带着凉意摆渡\n的老周已经把船擦了一遍又把缆绳\n理顺等着第一批上学的孩子从坡上\n下来点过人数船才慢慢离岸。";
+        var blocks = PageText.BlocksOf($"{Column}\n\n河对岸。\n\n河对岸的果园今年收成很好，果子一车一车往城里送，村里人都说，多亏了这座桥。\n\n{Column}");
+        Assert.Equal([15, null, Block.Unwrapped, 15], blocks.Select(block => block.Column));
+    }
+
+    [Fact]
     public void A_block_whose_text_stands_elsewhere_inside_longer_text_may_be_a_pull_quote()
     {
         const string Quote = "桥修好了，两岸的心就近了，日子就有了盼头";

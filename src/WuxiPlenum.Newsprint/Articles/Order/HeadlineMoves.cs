@@ -51,6 +51,8 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     private Move NewArticle(Draft? current, BlockTraits line, HeadlineTraits form)
     {
         var cost = form.HasEvidence || form.NamesDocument ? Costs.NewArticleWithEvidence : Costs.NewArticle;
+        if (form.IsUnderColumnName) cost += Costs.TitleUnderColumnName;
+        if (form.NamesKind && current is { HeadlineOpen: true }) cost += Costs.TitleOfKind;
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
@@ -81,7 +83,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.HasTwins) cost += Costs.FurtherLineWithTwins;
         if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
+        if (form.IsUnderByline && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderByline;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
+        if (form.NamesKind) cost += Costs.FurtherLineOfKind;
         if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
         if (form.IsColumnName) cost += Costs.FurtherLineColumnName;
         if (draft.ContinuedFrom) cost += Costs.FurtherLineAfterJump;
@@ -102,6 +106,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (first > 14 || length > 14) cost += Costs.HalfLong;
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
+        if (traits[draft.TitleBlocks[^1]]!.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
@@ -138,6 +143,8 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.HeadingOpen) cost += Costs.UponHeading;
         if (form.RunsOn || (form.IsRest && draft.HeadlineOpen)) cost += Costs.HeadingRunsOn;
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
+        if (form.IsUnderColumnName) cost += Costs.HeadingUnderColumnName;
+        if (form.IsAboveArticle) cost += Costs.HeadingAboveArticle;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return cost;
