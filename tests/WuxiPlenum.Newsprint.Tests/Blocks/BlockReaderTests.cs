@@ -44,6 +44,10 @@ public class BlockReaderTests
     }
 
     [Fact]
+    public void A_headline_begins_with_a_clause_though_page_matter_parts_it_from_the_rest() =>
+        Assert.Equal([BlockKind.Headline, BlockKind.Furniture, BlockKind.Headline], PageText.BlocksOf("青川港务集团：\n\n责编：王五 校对：赵六\n\n冷链专班直达").Select(block => block.Kind));
+
+    [Fact]
     public void A_block_knows_its_gap_and_its_indent()
     {
         var blocks = PageText.BlocksOf("第一段文字到此为止。\n\u3000\u3000第二段文字到此为止。（张三丰）\n\n第三段文字到此为止。");

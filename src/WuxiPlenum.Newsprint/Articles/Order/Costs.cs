@@ -18,12 +18,16 @@ internal static class Costs
     public const double TitleLikeHeading = 2;
     public const double TitleOfSeries = 1;
     public const double TitleUnderColumnName = -0.4;
+    public const double TitleLabelled = 0.7;
     public const double TitleOfKind = 0.5;
     public const double TitleFromNote = 0.75;
     public const double TitleWithSiblings = 0.45;
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2.5;
+
+    /// <summary>The same where its byline, or the page that it comes from, stands under its headline.</summary>
+    public const double TitleUponWholeTitle = 1;
     public const double TitleLikeNext = -1.7;
     public const double TitleLikeCurrent = 0.375;
 
@@ -44,6 +48,8 @@ internal static class Costs
     public const double FurtherLineAfterNote = 0.575;
     public const double FurtherLineOfMany = 0.8;
     public const double FurtherLineUnderByline = 1.5;
+    public const double FurtherLineAfterLeadUp = -0.7;
+    public const double FurtherLineUnderColumnName = -0.4;
     public const double FurtherLineOfKind = -0.5;
     public const double FurtherLineHalfWord = 1;
     public const double FurtherLineColumnName = 0.8;
@@ -78,6 +84,8 @@ internal static class Costs
     public const double HeadingColumnName = 1;
     public const double HeadingUnderColumnName = 0.5;
     public const double HeadingAboveArticle = 1;
+    public const double HeadingAfterLeadUp = 0.7;
+    public const double HeadingLabelled = -0.5;
     public const double HeadingRunsOn = 1.3125;
     public const double HeadingWithoutLead = 1.2;
     public const double HeadingOfSeries = -0.5;
@@ -108,6 +116,7 @@ internal static class Costs
     public const double TextCut = 0.7;
     public const double TextUnderColumnName = -1;
     public const double TextBeforeJump = 1.5;
+    public const double TextInQuotation = 1.5;
     public const double TextUneven = 0.9375;
     public const double TextLong = 0.35;
     public const double TextSignOff = 1.25;

@@ -54,10 +54,11 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsUnderColumnName) cost += Costs.TitleUnderColumnName;
         if (form.NamesKind && current is { HeadlineOpen: true }) cost += Costs.TitleOfKind;
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
+        else if (form.IsLabelled) cost += Costs.TitleLabelled;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
         if (form.IsOfSeries) cost += Costs.TitleOfSeries;
-        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
+        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += current.ContinuedFrom || form.IsUnderByline ? Costs.TitleUponWholeTitle : Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
     }
@@ -79,11 +80,13 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     {
         var cost = Costs.FurtherHeadlineLine + (line.Block.Gap == Blocks.Gap.Line ? 0 : Costs.FurtherLineAfterBlank) + Moves.Distance(draft, line);
         if (form.IsSectionHeading) cost += Costs.FurtherLineLikeHeading;
+        if (form.IsUnderColumnName && draft.TitleLines == 1 && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderColumnName;
         if (form.HasSiblings) cost += Costs.FurtherLineWithSiblings;
         if (form.HasTwins) cost += Costs.FurtherLineWithTwins;
         if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
         if (form.IsUnderByline && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderByline;
+        if (LeadsUp(draft)) cost += Costs.FurtherLineAfterLeadUp;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
         if (form.NamesKind) cost += Costs.FurtherLineOfKind;
         if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
@@ -92,6 +95,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (standing != Standing.Current) cost += Costs.Switch;
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
+
+    // Its headline so far only leads up to the line that says what happened.
+    private bool LeadsUp(Draft draft) => draft.TitleLines == 1 && traits[draft.TitleBlocks[0]]!.Headline!.LeadsUp;
 
     private static bool CouldBeHalf(Draft draft) => !draft.HalfAdded && draft.Paragraphs > 0;
 
@@ -131,6 +137,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     {
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
+        else if (form.IsLabelled) cost += Costs.HeadingLabelled;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
         if (form.IsOfSeries) cost += Costs.HeadingOfSeries;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
@@ -145,6 +152,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
         if (form.IsUnderColumnName) cost += Costs.HeadingUnderColumnName;
         if (form.IsAboveArticle) cost += Costs.HeadingAboveArticle;
+        if (draft.HeadlineOpen && LeadsUp(draft)) cost += Costs.HeadingAfterLeadUp;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return cost;

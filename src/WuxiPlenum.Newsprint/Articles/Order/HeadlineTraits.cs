@@ -18,7 +18,7 @@ internal sealed partial class HeadlineTraits
 
     private int _twinsInWords;
 
-    private HeadlineTraits(Block line, Block? next, bool pageIndents, bool isCut)
+    private HeadlineTraits(Block? before, Block line, Block? next, bool pageIndents, bool isCut)
     {
         var text = line.Folded;
         Pattern = new HeadingPattern(text);
@@ -26,7 +26,9 @@ internal sealed partial class HeadlineTraits
         RunsOn = next is { Kind: BlockKind.Headline } && HeadlineForm.RunsOn(text, next.Folded);
         IsAboveArticle = next is not null && OpensArticle(next);
         HasEvidence = IsAboveArticle || next is { Kind: BlockKind.Headline };
+        IsLabelled = HeadlineForm.IsLabelled(text);
         IsSectionHeading = HeadlineForm.IsSectionHeadingByItself(text);
+        LeadsUp = HeadlineForm.LeadsUp(text) || HeadlineForm.AnnouncesMeeting(text);
         NamesDocument = HeadlineForm.NamesDocument(text);
         NamesMeeting = MeetingPhrase.InHeadline(text);
         IsNote = HeadlineForm.IsNote(text);
@@ -36,7 +38,7 @@ internal sealed partial class HeadlineTraits
         IsQuestion = QuestionHeading().IsMatch(text);
         IsHalfWord = text.Length == 2 && CommonPairs.Bond(text[0], text[1]) == 0;
         CostOfPenName = PenName(text.Trim());
-        LikeText = LikenessToText(line, next, pageIndents, IsSectionHeading) + (isCut ? Costs.TextCut : 0);
+        LikeText = LikenessToText(before, line, next, pageIndents, IsSectionHeading, IsLabelled) + (isCut ? Costs.TextCut : 0);
     }
 
     /// <summary>How it is built, to be compared with other lines.</summary>
@@ -61,7 +63,13 @@ internal sealed partial class HeadlineTraits
     public bool IsAboveArticle { get; }
 
     /// <summary>Whether its own form is that of a section heading.</summary>
-    public bool IsSectionHeading { get; }
+    public bool IsSectionHeading { get; private set; }
+
+    /// <summary>Whether it has a label before what it says, as many section headings have.</summary>
+    public bool IsLabelled { get; }
+
+    /// <summary>Whether it leads up to what another line says.</summary>
+    public bool LeadsUp { get; }
     public bool NamesDocument { get; }
     public bool NamesMeeting { get; }
     public bool IsNote { get; }
@@ -108,7 +116,7 @@ internal sealed partial class HeadlineTraits
         {
             if (content[i].Kind == BlockKind.Body) texts++;
             if (content[i].Kind != BlockKind.Headline) continue;
-            var line = traits[content[i].Index] = new HeadlineTraits(content[i], i + 1 < content.Length ? content[i + 1] : null, pageIndents, IsCut(content, i, statistics));
+            var line = traits[content[i].Index] = new HeadlineTraits(i > 0 ? content[i - 1] : null, content[i], i + 1 < content.Length ? content[i + 1] : null, pageIndents, IsCut(content, i, statistics));
             line.IsUnderColumnName = i > 0 && traits.GetValueOrDefault(content[i - 1].Index) is { IsColumnName: true };
             if (line.IsUnderColumnName) line.LikeText = Math.Max(0, line.LikeText + Costs.TextUnderColumnName);
             line.IsUnderByline = i > 0 && content[i - 1].Kind == BlockKind.Byline;
@@ -129,6 +137,7 @@ internal sealed partial class HeadlineTraits
             if (near.Count > Neighbourhood) near.RemoveAt(0);
         }
 
+        foreach (var line in traits.Values) line.IsSectionHeading |= line.IsLabelled && line.HasSiblings;
         return traits;
     }
 
@@ -150,7 +159,7 @@ internal sealed partial class HeadlineTraits
         return name.Length > 2 ? Costs.PenNameLong : CommonPairs.Bond(name[0], name[1]) == 0 ? Costs.PenNameNoWord : Costs.PenNameWord;
     }
 
-    private static double LikenessToText(Block line, Block? next, bool pageIndents, bool isSectionHeading)
+    private static double LikenessToText(Block? before, Block line, Block? next, bool pageIndents, bool isSectionHeading, bool isLabelled)
     {
         var text = line.Folded;
         var likeness = pageIndents && line.Indented ? Costs.TextIndented : 0;
@@ -160,19 +169,21 @@ internal sealed partial class HeadlineTraits
         if (SignsOff(text)) likeness += DateAlone().IsMatch(text) ? Costs.TextDate : Costs.TextSignOff;
         if (text.AsSpan().Count(',') + text.AsSpan().Count('、') >= 2) likeness += Costs.TextCommas;
         if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
-        else if (!isSectionHeading && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
+        else if (!isSectionHeading && !isLabelled && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
         if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += Costs.TextUnfinished;
         if (comma is >= 1 and <= 3) likeness += Costs.TextEarlyComma;
+        if (Quotation.ClosesUnopened(text) && before is not { Kind: BlockKind.Headline }) likeness += Costs.TextInQuotation;
+        if (Quotation.Unclosed(text) > 0 && next is not { Kind: BlockKind.Headline }) likeness += Costs.TextInQuotation;
         if (SentenceWord().IsMatch(text)) likeness += Costs.TextWord;
         if (next is { Kind: BlockKind.ContinuedTo }) likeness += Costs.TextBeforeJump;
         if (SentenceOpening().IsMatch(text)) likeness += Costs.TextSentence;
         return likeness;
     }
 
-    [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说")]
+    [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说|告诉记者")]
     private static partial Regex SentenceWord();
 
-    [GeneratedRegex("^(?:答:|今年|去年|近年|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
+    [GeneratedRegex("^(?:答:|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
     private static partial Regex SentenceOpening();
 
     [GeneratedRegex(@"^\d{0,4}年?\d{1,2}月\d{1,2}日$")]

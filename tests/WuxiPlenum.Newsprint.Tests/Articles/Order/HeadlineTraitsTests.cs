@@ -27,6 +27,22 @@ public class HeadlineTraitsTests
     public void Two_couplets_with_text_between_them_are_headings_of_one_article(string first, string second, bool areTwins) =>
         Assert.All(Traits($"{first}\n\n{Text}\n\n{second}\n\n{Text}\n"), line => Assert.Equal(areTwins, line.HasTwins));
 
+    [Theory]
+    [InlineData("爷爷的账：一担水两里路", "父亲的账：一根管子五年债", true)]
+    [InlineData("爷爷的账：一担水两里路", "新桥通车那天", false)]
+    public void Labels_show_headings_where_two_lines_have_them(string first, string second, bool areHeadings) =>
+        Assert.Equal(areHeadings, Traits($"{first}\n\n{Text}\n\n{second}\n\n{Text}\n")[0].IsSectionHeading);
+
+    [Theory]
+    [InlineData("“有了这笔钱，我打算把柴油机换", Text, true)]
+    [InlineData("“船一靠泊，", "手续已经办完”", false)]
+    [InlineData("车若水 通讯员 邢大成）", Text, true)]
+    [InlineData("青川县足球队开战在即", Text, false)]
+    [InlineData("青川县足球队开战在即", "（下转第2版）", true)]
+    [InlineData("凝心聚力开新局", Text, false)]
+    public void A_piece_of_a_sentence_looks_like_text(string line, string next, bool looksLikeText) =>
+        Assert.Equal(looksLikeText, Traits($"{Text}\n\n{line}\n\n{next}\n")[0].LikeText > 1);
+
     [Fact]
     public void What_stands_right_above_a_line_is_known()
     {
