@@ -27,7 +27,7 @@ internal static class BlockReader
         Block? next = null;
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i] is { Kind: BlockKind.Body, Gap: not Gap.None } && next is { Kind: BlockKind.Headline, Gap: not Gap.None } && HeadlineForm.Begins(blocks[i].Folded))
+            if (blocks[i] is { Kind: BlockKind.Body, Gap: not Gap.None } && next is { Gap: not Gap.None } && HeadlineForm.Begins(blocks[i].Folded))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Headline };
             if (blocks[i].Kind != BlockKind.Furniture) next = blocks[i];
         }

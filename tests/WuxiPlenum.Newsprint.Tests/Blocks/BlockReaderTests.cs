@@ -43,6 +43,11 @@ public class BlockReaderTests
         Assert.Equal(500, PageText.BlocksOf("河水清了。" + string.Concat(Enumerable.Repeat("（张三丰）", 500))).Count(block => block.Kind == BlockKind.Byline));
     }
 
+    [Theory]
+    [InlineData("七个渡口，\n\n清早六点渡口的风还带着凉意，摆渡的老周已经把船擦了一遍。", true)]
+    [InlineData("清早六点渡口的风还带着凉意，摆渡的老周已经把船擦了一遍，\n\n等着孩子。", false)]
+    public void A_clause_alone_in_its_line_could_begin_a_headline(string page, bool could) => Assert.Equal(could, PageText.BlocksOf(page)[0].Kind == BlockKind.Headline);
+
     [Fact]
     public void A_headline_begins_with_a_clause_though_page_matter_parts_it_from_the_rest() =>
         Assert.Equal([BlockKind.Headline, BlockKind.Furniture, BlockKind.Headline], PageText.BlocksOf("青川港务集团：\n\n责编：王五 校对：赵六\n\n冷链专班直达").Select(block => block.Kind));

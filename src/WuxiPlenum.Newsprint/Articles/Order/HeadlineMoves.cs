@@ -96,6 +96,14 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
+    // The last line that is the title's own: not a note under it, nor a column's name.
+    private BlockTraits FirstHalf(Draft draft)
+    {
+        for (var i = draft.TitleBlocks.Length - 1; i > 0; i--)
+            if (traits[draft.TitleBlocks[i]]! is { Headline: { IsNote: false, IsColumnName: false, NamesKind: false } } line) return line;
+        return traits[draft.TitleBlocks[0]]!;
+    }
+
     // Its headline so far only leads up to the line that says what happened.
     private bool LeadsUp(Draft draft) => draft.TitleLines == 1 && traits[draft.TitleBlocks[0]]!.Headline!.LeadsUp;
 
@@ -105,21 +113,22 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
 
     private double CostOfHalf(Draft draft, BlockTraits line, HeadlineTraits form, double likeness)
     {
-        var (first, length) = (traits[draft.TitleBlocks[^1]]!.Block.Text.Length, line.Block.Text.Length);
+        var half = FirstHalf(draft);
+        var (first, length) = (half.Block.Text.Length, line.Block.Text.Length);
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, line) / 2);
         var difference = Math.Abs(first - length);
         cost += difference <= 2 ? Costs.HalfAsLong : difference >= 6 ? Costs.HalfNotAsLong : 0;
         if (first > 14 || length > 14) cost += Costs.HalfLong;
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
-        if (traits[draft.TitleBlocks[^1]]!.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
+        if (half.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
         if (form.IsColumnName) cost += Costs.HalfColumnName;
         if (length <= 3) cost += Costs.HalfTiny;
         if (draft.HeadingOpen) cost += Costs.UponHeading;
-        if (draft.TitleLines == 1 && first <= 7) cost += Costs.HalfOfShort;
+        if (first <= 7) cost += Costs.HalfOfShort;
         return cost;
     }
 
