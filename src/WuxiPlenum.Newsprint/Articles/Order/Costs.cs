@@ -64,7 +64,7 @@ internal static class Costs
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
     public const double HalfOfUnfinished = -1;
-    public const double HalfOfShort = -0.6;
+    public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
     public const double HalfLikeHeading = 2;

@@ -180,7 +180,7 @@ internal sealed partial class HeadlineTraits
         return likeness;
     }
 
-    [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说|告诉记者")]
+    [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说|告诉记者|[还還也均][为為爲将將把被对對在向]")]
     private static partial Regex SentenceWord();
 
     [GeneratedRegex("^(?:答:|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
