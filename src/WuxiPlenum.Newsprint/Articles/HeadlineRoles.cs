@@ -9,6 +9,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 {
     private const int LongestTitleLine = 12;
     private const int LongestPartedTitle = 18;
+    private const int LongestTitle = 30;
     private const int ShortestWholeTitle = 8;
 
     // A couplet of fewer characters may as well be the title.
@@ -77,7 +78,9 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     {
         var (first, second) = (groups[0], groups[1]);
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6 && !IsSetInTwo(first, second)) return true;
-        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet)) return true;
+        if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet || Announces(second))) return true;
+        if (Announces(first) && IsCouplet(second)) return true;
+        if (IsQuoted(second) && !IsQuoted(first)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.LeadsUp(first[0].Folded)) return true;
         if (IsLabel(first) && Length(second) >= Length(first) + 3) return true;
@@ -94,12 +97,16 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
     private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
 
+    private static bool Announces(ImmutableArray<Block> lines) => HeadlineForm.AnnouncesMeeting(string.Concat(lines.Select(line => line.Folded.Trim())));
+
+    private static bool IsQuoted(ImmutableArray<Block> lines) => lines.Length == 1 && lines[0].Folded.Trim() is ['"' or '“', .. var words, '"' or '”'] && !words.AsSpan().ContainsAny('"', '“', '”');
+
     // Titles call out and ask; kickers and subtitles tell.
     private static bool Exclaims(ImmutableArray<Block> lines) => lines.Any(line => line.Folded.AsSpan().ContainsAny('!', '?'));
 
     // A subtitle says more than the title: it is much longer, or it tells how much, too, or it names the kind of article.
     private static bool IsSubtitle(ImmutableArray<Block> title, ImmutableArray<Block> next) =>
-        IsMuchLonger(title, next) || HeadlineForm.NamesKind(next[^1].Folded) ||
+        IsMuchLonger(title, next) || Length(title) + Length(next) > LongestTitle || HeadlineForm.NamesKind(next[^1].Folded) ||
         (Length(next) >= 8 && HeadlineForm.CountsSomething(next[^1].Folded) && HeadlineForm.CountsSomething(title[0].Folded));
 
     private static bool IsMuchLonger(ImmutableArray<Block> title, ImmutableArray<Block> next) =>

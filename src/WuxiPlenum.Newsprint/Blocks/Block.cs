@@ -35,6 +35,7 @@ internal enum Gap
 /// <param name="Jump">The page that a jump line names.</param>
 /// <param name="Furniture">What furniture is.</param>
 /// <param name="IsRepeated">Whether all its text stands once more on the page, inside longer text.</param>
+/// <param name="Column">The width of the column at which its lines are wrapped, in full-width cells; <see cref="Unwrapped"/> for a line wider than any column; null where nothing tells.</param>
 /// <param name="Region">The region of the layout that it comes from; null where the text has no layout.</param>
 internal sealed record Block(
     int Index,
@@ -47,8 +48,12 @@ internal sealed record Block(
     string? Jump = null,
     UnplacedKind Furniture = UnplacedKind.Unknown,
     bool IsRepeated = false,
+    double? Column = null,
     LayoutRegion? Region = null)
 {
+    /// <summary>The column of text that has kept no line ends of the print.</summary>
+    public const double Unwrapped = 0;
+
     public int Start => Spans[0].Start;
 
     public char First => Text[0];

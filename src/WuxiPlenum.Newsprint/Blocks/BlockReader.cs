@@ -7,26 +7,39 @@ namespace WuxiPlenum.Newsprint.Blocks;
 /// <summary>Cuts printed lines into blocks and says what each is by itself.</summary>
 internal static class BlockReader
 {
+    // Text in a line wider than this has lost the line ends of the print.
+    private const double WidestColumn = 32;
+
     public static ImmutableArray<Block> Read(SourceText source, ImmutableArray<ImmutableArray<TextLine>> groups)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var group in groups)
         {
             var gap = group[0].BlankLinesBefore > 0 ? Gap.Blank : Gap.Line;
+            var column = ColumnOf(group);
             foreach (var block in Cut(Strip.Of(source, group)))
             {
-                blocks.Add(block with { Index = blocks.Count, Gap = gap, Indented = gap != Gap.None && group[0].Indent >= 1 });
+                blocks.Add(block with { Index = blocks.Count, Gap = gap, Indented = gap != Gap.None && group[0].Indent >= 1, Column = column });
                 gap = Gap.None;
             }
         }
 
-        for (var i = blocks.Count - 2; i >= 0; i--)
+        Block? next = null;
+        for (var i = blocks.Count - 1; i >= 0; i--)
         {
-            if (blocks[i] is { Kind: BlockKind.Body, Gap: not Gap.None } && blocks[i + 1] is { Kind: BlockKind.Headline, Gap: not Gap.None } && HeadlineForm.Begins(blocks[i].Folded))
+            if (blocks[i] is { Kind: BlockKind.Body, Gap: not Gap.None } && next is { Gap: not Gap.None } && HeadlineForm.Begins(blocks[i].Folded))
                 blocks[i] = blocks[i] with { Kind = BlockKind.Headline };
+            if (blocks[i].Kind != BlockKind.Furniture) next = blocks[i];
         }
 
         return PullQuotes.Mark(blocks.ToImmutable());
+    }
+
+    // Of lines that fill the column, the middle one: punctuation hangs over the edge of some.
+    private static double? ColumnOf(ImmutableArray<TextLine> group)
+    {
+        if (group.Length == 1) return group[0].Width > WidestColumn ? Block.Unwrapped : null;
+        return group.Take(group.Length - 1).Select(line => line.Width).Order().ElementAt((group.Length - 1) / 2);
     }
 
     /// <summary>Jump lines and a closing byline leave the line that they stand in; what is left is read as a whole.</summary>

@@ -42,6 +42,10 @@ internal static partial class Byline
         return null;
     }
 
+    // After a role one surname among the words is enough.
+    private static bool AreNames(string line) =>
+        line.Split([' ', '、', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 6 } words && Array.TrueForAll(words, word => PenName().IsMatch(word)) && Array.Exists(words, LooksLikeName);
+
     /// <summary>Whether a whole folded line is a byline.</summary>
     public static bool IsLine(string folded)
     {
@@ -57,7 +61,7 @@ internal static partial class Byline
 
     /// <summary>Whether a line ends within a byline that the next line completes.</summary>
     public static bool GoesOn(string line, string next) =>
-        (line.Contains('(', StringComparison.Ordinal) && next.Contains(')', StringComparison.Ordinal) && Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && IsNameList(next.Trim()));
+        (line.Contains('(', StringComparison.Ordinal) && next.Contains(')', StringComparison.Ordinal) && Opened().IsMatch(line) && Closed().IsMatch(next) && FindAtEnd(line + next) is not null) || (RoleAtEnd().IsMatch(line) && AreNames(next));
 
     /// <summary>Whether a folded line of two to four characters could be a pen name: only what stands around it can tell.</summary>
     public static bool CouldBePenName(string folded) => PenName().IsMatch(folded.Trim()) && !s_notNames.Contains(folded.Trim());

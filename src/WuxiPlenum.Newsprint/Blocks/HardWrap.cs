@@ -44,10 +44,13 @@ internal static class HardWrap
         var last = group[^1];
         if (line.BlankLinesBefore > 0) return false;
         if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
-        if (line.Indent > 0) return false;
+        if (line.Indent > 0 || IsCoupletUnderText(Folded(source, last), Folded(source, line)) || JumpLine.Find(Folded(source, line)) is { Start: 0, Kind: BlockKind.ContinuedFrom }) return false;
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width))) &&
             !IsWholeFurniture(source, last) && !IsWholeFurniture(source, line) && !Byline.IsMarkedLine(Folded(source, line));
     }
+
+    // Two clauses of one length with a blank between them are a headline, though the blank line above it is lost.
+    private static bool IsCoupletUnderText(string last, string line) => Characters.IsSentenceEnd(last[^1]) && line.Contains(' ', StringComparison.Ordinal) && HeadlineForm.IsCouplet(line);
 
     // A caption may take several lines; other page matter is one line, however wide.
     private static bool IsWholeFurniture(SourceText source, TextLine line)

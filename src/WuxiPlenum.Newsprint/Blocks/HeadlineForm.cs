@@ -24,8 +24,11 @@ internal static partial class HeadlineForm
         return text.Count(c => c is ',') <= 2;
     }
 
-    /// <summary>A section heading by its own form: a question, a time of day, a number, a label with a colon.</summary>
+    /// <summary>A section heading by its own form: a question, a time of day, a number.</summary>
     public static bool IsSectionHeadingByItself(string folded) => SectionHeading().IsMatch(folded.Trim());
+
+    /// <summary>A label with a colon before what the line says: the form of headings (爷爷的账：一担水两里路). Not a place or a body (大坳乡：小账本晒出大公平), which is the form of headlines.</summary>
+    public static bool IsLabelled(string folded) => Labelled().IsMatch(folded.Trim());
 
     /// <summary>The name of a column or campaign rather than a headline.</summary>
     public static bool IsColumnName(string folded)
@@ -49,6 +52,9 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
 
+    /// <summary>Whether a line says that a meeting of a body took place: 沂平区委召开一届十一次全体会议.</summary>
+    public static bool AnnouncesMeeting(string folded) => Meeting().IsMatch(folded.Trim());
+
     /// <summary>A note under a title: in brackets, or after a dash.</summary>
     public static bool IsNote(string folded) => folded.Trim() is ['(', .., ')'] or ['—' or '―' or '-', ..];
 
@@ -60,11 +66,11 @@ internal static partial class HeadlineForm
     }
 
     /// <summary>Whether a line breaks off and is complete only with the next.</summary>
-    public static bool IsUnfinished(string folded) => folded.TrimEnd()[^1] is ',' or ':' or '的' or '与' or '和';
+    public static bool IsUnfinished(string folded) => Unfinished().IsMatch(folded.TrimEnd());
 
     /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
     public static bool RunsOn(string first, string second) =>
-        IsUnfinished(first) || (first.TrimEnd() is { Length: <= LongestCry } cry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides().IsMatch(second.TrimStart())) || Ordinal().IsMatch(second.TrimStart()) ||
+        IsUnfinished(first) || (first.TrimEnd() is { Length: <= 2 * LongestCry } cry && cry.Sum(Characters.Width) <= LongestCry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides().IsMatch(second.TrimStart())) || Ordinal().IsMatch(second.TrimStart()) ||
         (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
 
@@ -80,8 +86,11 @@ internal static partial class HeadlineForm
         return halves.Length == 2 && halves[0].Sum(Characters.Width) is >= 5 and var width && halves[1].Sum(Characters.Width) == width && !folded.Any(c => c is ',' || char.IsAsciiDigit(c));
     }
 
-    [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^[\p{IsCJKUnifiedIdeographs}]{2,6}:[\p{IsCJKUnifiedIdeographs}“]{3,}|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
+    [GeneratedRegex(@"^(?:问|Q)\s*[:：]|^\d{1,2}:\d{2}(?!\d)|^[(（]?[一二三四五六七八九十]{1,3}[)）、.]|^\d{1,2}\s*[.、](?!\d)|^[①-⑩]|^(?:第[一二三四五六七八九十]+|[A-Z])[章节步站幕、:]|^(?:关键词|镜头|故事|现场|案例|数据)[一二三四五六七八九十\d]?\s*[:：]?")]
     private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{2,6}(?<![乡鄉镇鎮村县縣市区區州局院校团團]):[\p{IsCJKUnifiedIdeographs}“]{3,}")]
+    private static partial Regex Labelled();
 
     // 9℃, 85%
     [GeneratedRegex(@"^\d{1,4}(?:\.\d+)?[%℃°]$")]
@@ -91,14 +100,20 @@ internal static partial class HeadlineForm
     [GeneratedRegex("^.{6,}(?:走笔|见闻|侧记|纪实|纪事|调查|综述|述评|札记|掠影|扫描|访谈|专访|探访记|走筆|見聞|側記|紀實|調查|綜述|札記|掃描|訪談|專訪)$")]
     private static partial Regex KindOfArticle();
 
-    [GeneratedRegex("(?:强调|強調|指出|要求|提出|表示|时说|時說|呼吁)$")]
+    [GeneratedRegex("^[再一二三四五六七八九十]论|(?:强调|強調|指出|要求|提出|表示|时说|時說|呼吁)$")]
     private static partial Regex LeadUp();
+
+    [GeneratedRegex(@"^(?!.*,).*(?:次|届).*(?:全会|全會|会议|會議).*(?:召开|召開|举行|舉行|开幕|開幕|闭幕|閉幕)$|^(?!.*,).*(?:召开|召開|举行|舉行).*(?:全会|全會|全体会议|全體會議)$")]
+    private static partial Regex Meeting();
 
     [GeneratedRegex(@"^(?:问|Q)\s*:")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|(?:民声|民生|市民|百姓|读者|新闻|维权|便民|服务)热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面)$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
+    [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|(?:民声|民生|市民|百姓|读者|新闻|维权|便民|服务)热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面|调研行|(?:代表|委员|专家|记者|读者|网友)说|有话(?:要)?说)$|^.{2,6}(?:访谈|问答|观潮|观澜|听涛|论道|絮语|闲话|人语|随想|漫谈|杂议|街谈|视窗|视野|圆桌|茶馆|会客室|万象|速览|集锦|一瞥|剪影|之声|之约)$|^(?:数说|图说|直击|数读|聚焦|连线).{2,4}$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex("[,:的与和把]$|(?<![存实實所内內外自潜潛健现現])在$")]
+    private static partial Regex Unfinished();
 
     // 市委…全会召开 / 审议通过…意见
     [GeneratedRegex("(?:召开|召開|举行|舉行)(?:全会|全會|会议|會議)?$")]

@@ -24,7 +24,8 @@ internal sealed record PageTruth(string Name, SourceText Source, IReadOnlyList<T
         var folder = Path.GetDirectoryName(path)!;
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var root = json.RootElement;
-        var encoding = Encoding.GetEncoding(root.GetProperty("source").GetProperty("encoding").GetString()!);
+        // Python's name for it is not known to .NET.
+        var encoding = Encoding.GetEncoding(root.GetProperty("source").GetProperty("encoding").GetString()!.Replace("utf-16-le", "utf-16", StringComparison.Ordinal));
         var text = encoding.GetString(File.ReadAllBytes(Path.Combine(folder, "page.txt"))).TrimStart('\uFEFF');
         var places = new CodePoints(text);
         return new PageTruth(

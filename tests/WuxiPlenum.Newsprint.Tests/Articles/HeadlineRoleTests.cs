@@ -12,6 +12,11 @@ public class HeadlineRoleTests
     [InlineData("[K:同心协力修通幸福大路 齐心合力架起连心石桥]\n\n[T:青川用一年时间圆了两岸百姓的梦]")]
     [InlineData("[K:省领导在青川考察时强调]\n\n[T:把石桥修到百姓心坎上]")]
     [InlineData("[T:石桥通车，两岸成一家]\n\n[S:青川河沿岸三镇交通建设走笔]")]
+    [InlineData("[K:二论学习贯彻县委全会精神]\n\n[T:架桥没有旁观席]")]
+    [InlineData("[T:青川铁水联运枢纽今日试运行货物下船即可上车]\n\n[S:首航装载鲜果一千一百吨压缩通关环节]")]
+    [InlineData("[K:修路架桥暖民心]\n\n[T:“桥一通，日子就活了”]")]
+    [InlineData("[K:架桥修路开新局 同心协力启新程]\n\n[T:青川区委召开一届十一次全体会议]")]
+    [InlineData("[K:青川县委十三届九次全会召开]\n\n[T:念好“山字经” 唱响“林中戏”]")]
     [InlineData("[K:市政协组织委员视察重点民生工程]\n\n[T:青川石桥]\n\n[T:落成通车]")]
     public void Kicker_title_and_subtitle_are_told_apart(string headline)
     {

@@ -43,12 +43,29 @@ public class BlockReaderTests
         Assert.Equal(500, PageText.BlocksOf("河水清了。" + string.Concat(Enumerable.Repeat("（张三丰）", 500))).Count(block => block.Kind == BlockKind.Byline));
     }
 
+    [Theory]
+    [InlineData("七个渡口，\n\n清早六点渡口的风还带着凉意，摆渡的老周已经把船擦了一遍。", true)]
+    [InlineData("清早六点渡口的风还带着凉意，摆渡的老周已经把船擦了一遍，\n\n等着孩子。", false)]
+    public void A_clause_alone_in_its_line_could_begin_a_headline(string page, bool could) => Assert.Equal(could, PageText.BlocksOf(page)[0].Kind == BlockKind.Headline);
+
+    [Fact]
+    public void A_headline_begins_with_a_clause_though_page_matter_parts_it_from_the_rest() =>
+        Assert.Equal([BlockKind.Headline, BlockKind.Furniture, BlockKind.Headline], PageText.BlocksOf("青川港务集团：\n\n责编：王五 校对：赵六\n\n冷链专班直达").Select(block => block.Kind));
+
     [Fact]
     public void A_block_knows_its_gap_and_its_indent()
     {
         var blocks = PageText.BlocksOf("第一段文字到此为止。\n\u3000\u3000第二段文字到此为止。（张三丰）\n\n第三段文字到此为止。");
         Assert.Equal([Gap.Line, Gap.Line, Gap.None, Gap.Blank], blocks.Select(block => block.Gap));
         Assert.Equal([false, true, false, false], blocks.Select(block => block.Indented));
+    }
+
+    [Fact]
+    public void A_block_knows_the_column_in_which_it_was_set()
+    {
+        const string Column = "清早六点渡口的风还带着凉意摆渡\n的老周已经把船擦了一遍又把缆绳\n理顺等着第一批上学的孩子从坡上\n下来点过人数船才慢慢离岸。";
+        var blocks = PageText.BlocksOf($"{Column}\n\n河对岸。\n\n河对岸的果园今年收成很好，果子一车一车往城里送，村里人都说，多亏了这座桥。\n\n{Column}");
+        Assert.Equal([15, null, Block.Unwrapped, 15], blocks.Select(block => block.Column));
     }
 
     [Fact]

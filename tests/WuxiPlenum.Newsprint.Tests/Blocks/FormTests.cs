@@ -44,6 +44,13 @@ public class FormTests
     public void Other_lines_are_no_headline(string line) => Assert.False(HeadlineForm.Fits(Characters.FoldForRules(line)));
 
     [Theory]
+    [InlineData("爷爷的账：一担水两里路", true)]
+    [InlineData("大坳乡：小账本晒出大公平", false)]
+    [InlineData("高桥社区：“板凳会”开进葡萄架", false)]
+    [InlineData("新桥通车", false)]
+    public void A_label_before_a_line_is_no_place(string line, bool expected) => Assert.Equal(expected, HeadlineForm.IsLabelled(Characters.FoldForRules(line)));
+
+    [Theory]
     [InlineData("问：怎么办理？", true)]
     [InlineData("09:30 到达现场", true)]
     [InlineData("一、抓好春耕", true)]

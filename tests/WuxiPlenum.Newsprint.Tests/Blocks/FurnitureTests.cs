@@ -16,6 +16,8 @@ public class FurnitureTests
     [InlineData("要闻·综合", UnplacedKind.PageName)]
     [InlineData("责编：王五 校对：赵六", UnplacedKind.Staff)]
     [InlineData("本版编辑 王五", UnplacedKind.Staff)]
+    [InlineData("编辑王五 美编赵六 电话 87654321", UnplacedKind.Staff)]
+    [InlineData("星期三 农历二月十三", UnplacedKind.DateLine)]
     [InlineData("今天多云转晴，偏东风3级，5到12℃", UnplacedKind.Weather)]
     [InlineData("今日导读", UnplacedKind.Index)]
     [InlineData("►3版", UnplacedKind.Index)]
@@ -30,6 +32,11 @@ public class FurnitureTests
     [InlineData("新桥昨天通车，两岸百姓出行更方便。")]
     [InlineData("编辑部里的灯亮到深夜。")]
     [InlineData("2031年3月5日，新桥通车。")]
+    [InlineData("编辑同志：我今年七十四岁，每天早")]
+    [InlineData("设计时速80公里，设互通立交三处、隧")]
+    [InlineData("主任周文海说，今年要架三座桥，")]
+    [InlineData("星期二，我想去看望老同事，在站台上眯着眼睛")]
+    [InlineData("扫码没反应，")]
     [InlineData("新桥通车")]
     public void Other_lines_are_no_furniture(string line) => Assert.Null(Furniture.Classify(Characters.FoldForRules(line)));
 }

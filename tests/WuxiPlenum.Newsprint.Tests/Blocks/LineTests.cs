@@ -65,6 +65,19 @@ public class LineTests
         Assert.Equal([Paragraph, Paragraph, Paragraph], PageText.BlocksOf($"{wrapped}\n{wrapped}\n\n{wrapped}").Select(block => block.Text));
     }
 
+    [Theory]
+    [InlineData("上接1版 青川县")]
+    [InlineData("架桥修路为民 齐心协力向前")]
+    public void A_jump_line_and_a_couplet_are_no_part_of_the_wrapped_text_above(string line)
+    {
+        var wrapped = string.Join('\n', (Paragraph[..51] + "。").Chunk(13).Select(piece => new string(piece)));
+        Assert.DoesNotContain(line, PageText.BlocksOf($"{wrapped}\n{line}")[0].Text);
+    }
+
+    [Fact]
+    public void The_names_after_a_role_stand_in_the_next_line() =>
+        Assert.Equal("[P:河水清了。] [B:本报记者焦远 云帆]", PageText.Marked("河水清了。    本报记者\n焦远 云帆"));
+
     [Fact]
     public void Two_headline_lines_of_one_length_stay_two() =>
         Assert.Equal("[T:一座新桥跨两岸百姓齐称赞] [T:十里长堤护青川村庄换新颜]", PageText.Marked("一座新桥跨两岸百姓齐称赞\n十里长堤护青川村庄换新颜"));

@@ -13,7 +13,7 @@ internal sealed class BlockTraits
         var text = block.Folded;
         LooksLikeOpening = ParagraphOpening.Fits(text);
         var dateline = Dateline.Find(text);
-        OpensNews = block.Gap != Gap.None && dateline is not null;
+        OpensNews = block.Gap != Gap.None && (dateline is not null || ParagraphOpening.IsLetter(text));
         HasBylineInDateline = dateline is { Byline: not null };
         IsOfMeeting = MeetingPhrase.InText(text);
         IsAnswer = ParagraphOpening.IsAnswer(text);
@@ -48,7 +48,7 @@ internal sealed class BlockTraits
     /// <summary>Whether it begins with words with which paragraphs begin.</summary>
     public bool LooksLikeOpening { get; }
 
-    /// <summary>Whether it begins with a dateline, in a line of its own.</summary>
+    /// <summary>Whether it begins with a dateline, or opens a letter, in a line of its own.</summary>
     public bool OpensNews { get; }
     public bool HasBylineInDateline { get; }
 
@@ -75,10 +75,10 @@ internal sealed class BlockTraits
     public bool Closes { get; }
 
     /// <summary>The traits of all blocks, by their index.</summary>
-    public static ImmutableArray<BlockTraits?> Of(ImmutableArray<Block> blocks, ImmutableArray<Block> content)
+    public static ImmutableArray<BlockTraits?> Of(ImmutableArray<Block> blocks, ImmutableArray<Block> content, PageStatistics statistics)
     {
         var pageIndents = Seam.PageIndents(blocks);
-        var headlines = HeadlineTraits.Of(content, pageIndents);
+        var headlines = HeadlineTraits.Of(content, statistics, pageIndents);
         var traits = new BlockTraits?[blocks.Length];
         for (var sequence = 0; sequence < content.Length; sequence++)
             traits[content[sequence].Index] = new BlockTraits(content[sequence], sequence, headlines.GetValueOrDefault(content[sequence].Index), pageIndents);

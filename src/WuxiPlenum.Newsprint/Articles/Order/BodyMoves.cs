@@ -4,10 +4,13 @@ using WuxiPlenum.Newsprint.Blocks;
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
 /// <summary>The parts that a block could play as running text: the rest of a sentence, a paragraph, the lead, the text of an article without a headline.</summary>
-internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<BlockTraits?> traits, Seam seam, Likeness likeness, Moves moves)
+internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<BlockTraits?> traits, Seam seam, PageStatistics statistics, Likeness likeness, Moves moves)
 {
     // What likeness takes off where it is complete.
     private const double MostAlike = -Costs.LikenessAtMost;
+
+    // Punctuation hangs over a column's edge, or is pulled back from it.
+    private const double ColumnSlack = 1.5;
 
     /// <summary>Adds the moves of a draft with the block taken for running text.</summary>
     /// <param name="look">What it costs that it does not look like running text.</param>
@@ -42,14 +45,14 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     private Move Join(Draft draft, int end, BlockTraits block, double look)
     {
         var cost = CostOfJoin(draft, end, block, look, Unlikeness(draft, block));
-        if (!seam.IsDoubled(traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
+        if (!statistics.IsDoubled(traits[end]!.Block, block.Block)) return new Move(block, draft, Part.Join, cost, target: end);
         // The repeated character alone in its frame: the sentence still waits.
         return new Move(block, draft, block.Block.Text.Length == 1 ? Part.Doubled : Part.JoinDroppingDoubled, cost, target: end);
     }
 
     private double CostOfJoin(Draft draft, int end, BlockTraits block, double look, double unlikeness)
     {
-        var cost = look + seam.Cost(traits[end]!, block) + Costs.Join + Moves.Distance(draft, block) + unlikeness;
+        var cost = look + seam.Cost(traits[end]!, block) + Costs.Join + Moves.Distance(draft, block) + unlikeness + CostOfColumn(draft, block);
         return draft.ContinuedTo ? cost + Costs.AfterTheEnd : cost;
     }
 
@@ -62,7 +65,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         var cost = look;
         var startsHere = draft.ContinuedFrom && draft.Paragraphs == 0;
         if (!startsHere) cost += block.CostOfBeginning;
-        if (draft.Paragraphs > 0) cost += unlikeness;
+        if (draft.Paragraphs > 0) cost += unlikeness + CostOfColumn(draft, block);
         if (standing != Standing.Current) cost += SwitchCost(draft, standing) + Moves.Distance(draft, block);
         if (draft.Open >= 0) cost += OpenEnd(draft.Open);
         if (draft.Finished) cost += Costs.AfterTheEnd;
@@ -78,6 +81,14 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         if (standing == Standing.OtherAfterTheEnd && !draft.Finished) return Costs.SwitchAfterTheEnd;
         if (draft.HeadingOpen) return Costs.SwitchToOpenHeading;
         return draft.HasByline || draft.NeedsNoByline ? Costs.Switch : Costs.SwitchToUnsigned;
+    }
+
+    // An article is set in columns of one width, and its text has kept the line ends everywhere or nowhere.
+    private static double CostOfColumn(Draft draft, BlockTraits block)
+    {
+        if (draft.Column is not { } before || block.Block.Column is not { } here) return 0;
+        if (Math.Abs(before - here) > ColumnSlack) return Costs.OtherColumn;
+        return here == Block.Unwrapped ? 0 : Costs.SameColumn;
     }
 
     private static bool CouldLead(Draft draft) => draft is { Headings: > 0, ContinuedFrom: false } && (!draft.HasLead || draft.InLead);
@@ -98,7 +109,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         if (block.OpensInSpeech) cost += Costs.LeadInSpeech;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
         cost += Costs.LeadLikeTitle * likerHeading;
-        cost += look + block.CostOfBeginning + unlikeness + Moves.Distance(draft, block);
+        cost += look + block.CostOfBeginning + unlikeness + CostOfColumn(draft, block) + Moves.Distance(draft, block);
         if (draft.LeadOpen >= 0) cost += OpenEnd(draft.LeadOpen);
         if (draft.Finished) cost += Costs.LeadAfterTheEnd;
         return cost;

@@ -17,11 +17,17 @@ internal static class Costs
     public const double WithoutHeadlineBeforeOne = -0.35;
     public const double TitleLikeHeading = 2;
     public const double TitleOfSeries = 1;
+    public const double TitleUnderColumnName = -0.4;
+    public const double TitleLabelled = 0.7;
+    public const double TitleOfKind = 0.5;
     public const double TitleFromNote = 0.75;
     public const double TitleWithSiblings = 0.45;
 
     /// <summary>Beginning an article while the one before has no text yet.</summary>
     public const double TitleUponTitle = 2.5;
+
+    /// <summary>The same where its byline, or the page that it comes from, stands under its headline.</summary>
+    public const double TitleUponWholeTitle = 1;
     public const double TitleLikeNext = -1.7;
     public const double TitleLikeCurrent = 0.375;
 
@@ -41,6 +47,10 @@ internal static class Costs
     public const double FurtherLineOfSeries = 3;
     public const double FurtherLineAfterNote = 0.575;
     public const double FurtherLineOfMany = 0.8;
+    public const double FurtherLineUnderByline = 1.5;
+    public const double FurtherLineAfterLeadUp = -0.7;
+    public const double FurtherLineUnderColumnName = -0.4;
+    public const double FurtherLineOfKind = -0.5;
     public const double FurtherLineHalfWord = 1;
     public const double FurtherLineColumnName = 0.8;
     public const double FurtherLineAfterJump = 1.5;
@@ -53,6 +63,7 @@ internal static class Costs
     public const double HalfOfMany = 0.5;
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
+    public const double HalfOfUnfinished = -1;
     public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
@@ -71,6 +82,10 @@ internal static class Costs
     public const double HeadingInSentence = 2.3438;
     public const double HeadingInNews = 1.2;
     public const double HeadingColumnName = 1;
+    public const double HeadingUnderColumnName = 0.5;
+    public const double HeadingAboveArticle = 1;
+    public const double HeadingAfterLeadUp = 0.7;
+    public const double HeadingLabelled = -0.5;
     public const double HeadingRunsOn = 1.3125;
     public const double HeadingWithoutLead = 1.2;
     public const double HeadingOfSeries = -0.5;
@@ -98,6 +113,10 @@ internal static class Costs
 
     // What of a headline-like line looks like a piece of a sentence; a cost of every other reading.
     public const double TextIndented = 2.5;
+    public const double TextCut = 0.7;
+    public const double TextUnderColumnName = -1;
+    public const double TextBeforeJump = 1.5;
+    public const double TextInQuotation = 1.5;
     public const double TextUneven = 0.9375;
     public const double TextLong = 0.35;
     public const double TextSignOff = 1.25;
@@ -132,6 +151,10 @@ internal static class Costs
     public const double SwitchToOpenHeading = 1.2;
     public const double Distance = 0.1;
     public const double AfterTheEnd = 5;
+
+    /// <summary>Text that was wrapped at another width than the article's, or at the same one.</summary>
+    public const double OtherColumn = 2;
+    public const double SameColumn = -0.5;
 
     /// <summary>A paragraph in the set phrases of one kind of document, in an article of another.</summary>
     public const double OtherKind = 1.5;

@@ -40,6 +40,9 @@ internal sealed class Draft
     /// <summary>Its running text.</summary>
     public Bodies Bodies { get; private set; } = Bodies.None();
 
+    /// <summary>The width of the column of its last running text of which it is known.</summary>
+    public double? Column { get; private set; }
+
     /// <summary>The last thing was a headline line, a byline above the text or a jump line: the text has yet to come.</summary>
     public bool HeadlineOpen { get; private set; }
 
@@ -106,6 +109,7 @@ internal sealed class Draft
     {
         var index = block.Block.Index;
         var open = block.OpenEnd > 0 ? index : -1;
+        if (part is Part.Paragraph or Part.Lead or Part.Join or Part.JoinDroppingDoubled) Column = block.Block.Column ?? Column;
         switch (part)
         {
             case Part.Headline:
@@ -188,6 +192,7 @@ internal sealed class Draft
         Add(Math.Min(2, Headings));
         Add((HeadlineOpen ? 1 : 0) | (HeadingOpen ? 2 : 0) | (InLead ? 4 : 0) | (HasLead ? 8 : 0) | (HasByline ? 16 : 0) | (HasDateline ? 32 : 0) | (Finished ? 64 : 0) | (ContinuedFrom ? 128 : 0) |
             (ContinuedTo ? 256 : 0) | (HalfAdded ? 512 : 0) | (IsOfMeeting ? 1024 : 0) | (AsksQuestions ? 2048 : 0) | (NeedsNoByline ? 4096 : 0));
+        Add(Column is { } column ? (int)column : -1);
         if (!Bodies.Blocks.IsEmpty) Add(Bodies.Blocks[0]);
         foreach (var line in TitleBlocks) Add(line);
         return digest;

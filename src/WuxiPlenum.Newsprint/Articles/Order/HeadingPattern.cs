@@ -8,10 +8,12 @@ internal sealed partial class HeadingPattern
 {
     private readonly string _text;
     private const int ShortTwin = 3;
+    private const int ShortestHalf = 6;
 
     private readonly int _comma;
     private readonly int _break;
     private readonly bool _isHan;
+    private readonly int _half;
     private readonly int _label;
     private readonly bool _isTimeOfDay;
     private readonly bool _isQuestion;
@@ -27,6 +29,7 @@ internal sealed partial class HeadingPattern
         _break = folded.AsSpan().IndexOfAny(',', ' ');
         _isHan = folded.All(Characters.IsHan);
         _label = Label().Match(folded).Length;
+        _half = Half(folded);
         _isTimeOfDay = TimeOfDay().IsMatch(folded);
         _isQuestion = Question().IsMatch(folded);
         _isCount = Count().IsMatch(folded);
@@ -40,6 +43,7 @@ internal sealed partial class HeadingPattern
         var (left, right) = (_text, other._text);
         if ((_isQuestion && other._isQuestion) || (_isCount && other._isCount) || (_isTimeOfDay && other._isTimeOfDay)) return true;
         if (_label > 0 && _label == other._label) return true;
+        if (_half > 0 && _half == other._half) return true;
         if (left.Length != right.Length) return false;
         if (left.Length <= ShortTwin) return _isHan && other._isHan;
         return _break > 0 && _break == other._break;
@@ -65,6 +69,7 @@ internal sealed partial class HeadingPattern
         if (_isCount && other._isCount) return true;
         if (_isShortPair && other._isShortPair && left[1] == right[1]) return true;
         if (_label > 0 && other._label > 0) return true;
+        if (_half > 0 && _half == other._half) return true;
         if (Math.Abs(left.Length - right.Length) > 4 || left.Length < 4) return false;
         if (_isTimeOfDay && other._isTimeOfDay) return true;
         if (_comma >= 5 && Math.Abs(_comma - other._comma) <= 1) return true;
@@ -77,6 +82,13 @@ internal sealed partial class HeadingPattern
 
         if (Math.Max(same, fromEnd) >= Math.Max(2, left.Length / 5)) return true;
         return Array.Exists(_turns, turn => right.Contains(turn, StringComparison.Ordinal));
+    }
+
+    // The length of one line of a couplet, blank between the two or not: 昔隔一堤各自算 今凭一尺共量天; 0 for what is none.
+    private static int Half(string line)
+    {
+        var letters = line.AsSpan().Count(' ') == 1 && line[line.Length / 2] == ' ' ? line.Length - 1 : line.Length;
+        return letters >= 2 * ShortestHalf && letters % 2 == 0 && line.All(c => Characters.IsHan(c) || c == ' ') && (letters == line.Length || line.Length % 2 == 1) ? letters / 2 : 0;
     }
 
     // 卡住的是桥还是规矩, 看得见的是路看不见的是心

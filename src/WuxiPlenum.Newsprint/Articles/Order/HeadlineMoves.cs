@@ -51,11 +51,14 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     private Move NewArticle(Draft? current, BlockTraits line, HeadlineTraits form)
     {
         var cost = form.HasEvidence || form.NamesDocument ? Costs.NewArticleWithEvidence : Costs.NewArticle;
+        if (form.IsUnderColumnName) cost += Costs.TitleUnderColumnName;
+        if (form.NamesKind && current is { HeadlineOpen: true }) cost += Costs.TitleOfKind;
         if (form.IsSectionHeading) cost += Costs.TitleLikeHeading;
+        else if (form.IsLabelled) cost += Costs.TitleLabelled;
         if (form.IsNote || line.ClosesUnopened) cost += Costs.TitleFromNote;
         if (form.HasSiblings) cost += Costs.TitleWithSiblings;
         if (form.IsOfSeries) cost += Costs.TitleOfSeries;
-        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += Costs.TitleUponTitle;
+        if (current is { HeadlineOpen: true, TitleLines: > 0 }) cost += current.ContinuedFrom || form.IsUnderByline ? Costs.TitleUponWholeTitle : Costs.TitleUponTitle;
         cost += (Costs.TitleLikeNext * moves.LikenessToNextText(line)) + (current is null ? 0 : Costs.TitleLikeCurrent * Likest(current.Bodies));
         return new Move(line, line.Blank, Part.Headline, cost, form.LikeText);
     }
@@ -77,11 +80,15 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     {
         var cost = Costs.FurtherHeadlineLine + (line.Block.Gap == Blocks.Gap.Line ? 0 : Costs.FurtherLineAfterBlank) + Moves.Distance(draft, line);
         if (form.IsSectionHeading) cost += Costs.FurtherLineLikeHeading;
+        if (form.IsUnderColumnName && draft.TitleLines == 1 && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderColumnName;
         if (form.HasSiblings) cost += Costs.FurtherLineWithSiblings;
         if (form.HasTwins) cost += Costs.FurtherLineWithTwins;
         if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
+        if (form.IsUnderByline && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderByline;
+        if (LeadsUp(draft)) cost += Costs.FurtherLineAfterLeadUp;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
+        if (form.NamesKind) cost += Costs.FurtherLineOfKind;
         if (form.IsHalfWord) cost += Costs.FurtherLineHalfWord;
         if (form.IsColumnName) cost += Costs.FurtherLineColumnName;
         if (draft.ContinuedFrom) cost += Costs.FurtherLineAfterJump;
@@ -89,26 +96,39 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
 
+    // The last line that is the title's own: not a note under it, nor a column's name.
+    private BlockTraits FirstHalf(Draft draft)
+    {
+        for (var i = draft.TitleBlocks.Length - 1; i > 0; i--)
+            if (traits[draft.TitleBlocks[i]]! is { Headline: { IsNote: false, IsColumnName: false, NamesKind: false } } line) return line;
+        return traits[draft.TitleBlocks[0]]!;
+    }
+
+    // Its headline so far only leads up to the line that says what happened.
+    private bool LeadsUp(Draft draft) => draft.TitleLines == 1 && traits[draft.TitleBlocks[0]]!.Headline!.LeadsUp;
+
     private static bool CouldBeHalf(Draft draft) => !draft.HalfAdded && draft.Paragraphs > 0;
 
     private Move Half(Draft draft, BlockTraits line, HeadlineTraits form) => new(line, draft, Part.HeadlineHalf, CostOfHalf(draft, line, form, Likest(draft.Bodies)), form.LikeText);
 
     private double CostOfHalf(Draft draft, BlockTraits line, HeadlineTraits form, double likeness)
     {
-        var (first, length) = (traits[draft.TitleBlocks[^1]]!.Block.Text.Length, line.Block.Text.Length);
+        var half = FirstHalf(draft);
+        var (first, length) = (half.Block.Text.Length, line.Block.Text.Length);
         var cost = Costs.HeadlineHalf + (Moves.Distance(draft, line) / 2);
         var difference = Math.Abs(first - length);
         cost += difference <= 2 ? Costs.HalfAsLong : difference >= 6 ? Costs.HalfNotAsLong : 0;
         if (first > 14 || length > 14) cost += Costs.HalfLong;
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
+        if (half.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;
         if (form.IsColumnName) cost += Costs.HalfColumnName;
         if (length <= 3) cost += Costs.HalfTiny;
         if (draft.HeadingOpen) cost += Costs.UponHeading;
-        if (draft.TitleLines == 1 && first <= 7) cost += Costs.HalfOfShort;
+        if (first <= 7) cost += Costs.HalfOfShort;
         return cost;
     }
 
@@ -126,6 +146,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
     {
         var cost = Costs.Heading + extra;
         if (form.IsSectionHeading) cost += Costs.HeadingByItself;
+        else if (form.IsLabelled) cost += Costs.HeadingLabelled;
         cost += form.HasSiblings ? Costs.HeadingWithSiblings : Costs.HeadingWithout;
         if (form.IsOfSeries) cost += Costs.HeadingOfSeries;
         if (draft.Headings > 0) cost += Costs.HeadingAfterAnother;
@@ -138,6 +159,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.HeadingOpen) cost += Costs.UponHeading;
         if (form.RunsOn || (form.IsRest && draft.HeadlineOpen)) cost += Costs.HeadingRunsOn;
         if (form.IsColumnName) cost += Costs.HeadingColumnName;
+        if (form.IsUnderColumnName) cost += Costs.HeadingUnderColumnName;
+        if (form.IsAboveArticle) cost += Costs.HeadingAboveArticle;
+        if (draft.HeadlineOpen && LeadsUp(draft)) cost += Costs.HeadingAfterLeadUp;
         if (draft.Paragraphs == 0) cost += Costs.HeadingBeforeText;
         if (!draft.IsBlank && standing != Standing.Current) cost += Costs.Switch + Moves.Distance(draft, line);
         return cost;

@@ -28,11 +28,11 @@ internal sealed class Moves
     public Moves(ImmutableArray<Block> blocks, ImmutableArray<Block> content, KnownPairs known)
     {
         _content = content;
-        _traits = BlockTraits.Of(blocks, content);
-        PageIsWhole = !_traits.Any(block => block is { Block.Kind: BlockKind.Body } && block.OpenEnd >= Costs.OpenClosed);
         var statistics = new PageStatistics(blocks);
+        _traits = BlockTraits.Of(blocks, content, statistics);
+        PageIsWhole = !_traits.Any(block => block is { Block.Kind: BlockKind.Body } && block.OpenEnd >= Costs.OpenClosed);
         _likeness = new Likeness(statistics, blocks.Length);
-        _bodies = new BodyMoves(_content, _traits, new Seam(statistics, known, Seam.PageIndents(blocks), blocks.Length), _likeness, this);
+        _bodies = new BodyMoves(_content, _traits, new Seam(statistics, known, Seam.PageIndents(blocks), blocks.Length), statistics, _likeness, this);
         _headlines = new HeadlineMoves(_traits, _likeness, this, _bodies);
     }
 

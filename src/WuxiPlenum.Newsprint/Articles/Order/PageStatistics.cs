@@ -57,6 +57,13 @@ internal sealed class PageStatistics
     /// <summary>Whether three characters follow each other inside a block of the page.</summary>
     public bool Has(char a, char b, char c) => _threes.Contains(Three(a, b, c));
 
+    /// <summary>Whether the cut between two blocks printed the same character on both sides, where the page does not write it twice of its own accord.</summary>
+    public bool IsDoubled(Block end, Block beginning)
+    {
+        var (a, b) = (end.Last, beginning.First);
+        return a == b && Characters.IsHan(a) && Count(a, a) == 0;
+    }
+
     private static uint Pair(char a, char b) => ((uint)a << 16) | b;
 
     private static ulong Three(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;

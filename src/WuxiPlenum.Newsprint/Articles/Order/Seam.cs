@@ -51,20 +51,13 @@ internal sealed class Seam(PageStatistics statistics, KnownPairs known, bool pag
         if (beginning.Block.Indented && pageIndents) cost += Costs.SeamIndented;
         else if (pageIndents && beginning.Block.Gap != Gap.None) cost += Costs.SeamNotIndented;
         if (beginning.LooksLikeOpening) cost += Costs.SeamOpening;
-        if (IsDoubled(end.Block, beginning.Block)) return cost + Costs.SeamDoubled;
+        if (statistics.IsDoubled(end.Block, beginning.Block)) return cost + Costs.SeamDoubled;
         cost += EdgeCost(end.Block.Folded, beginning.Block.Folded);
         var unclosed = end.Unclosed > 0;
         if (unclosed && beginning.ClosesUnopened) cost += Costs.SeamClosesQuotation;
         else if (unclosed && !beginning.Closes) cost += Costs.SeamLeavesOpen;
         else if (!unclosed && beginning.ClosesUnopened) cost += Costs.SeamClosesUnopened;
         return cost;
-    }
-
-    /// <summary>Whether the cut printed the same character on both sides, where the page does not write it twice of its own accord.</summary>
-    public bool IsDoubled(Block end, Block beginning)
-    {
-        var (a, b) = (end.Last, beginning.First);
-        return a == b && Characters.IsHan(a) && statistics.Count(a, a) == 0;
     }
 
     /// <summary>Whether most paragraphs of the page are indented.</summary>
