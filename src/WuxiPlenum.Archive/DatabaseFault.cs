@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace WuxiPlenum.Archive;
@@ -13,7 +14,7 @@ public static class DatabaseFault
         if (exception is ArchiveUnavailableException unavailable)
             return unavailable;
         for (var cause = exception; cause is not null; cause = cause.InnerException)
-            if (cause is DbException)
+            if (cause is DbException or JsonException) // the latter: a column that holds JSON is damaged
                 return archive.GetRequiredService<PlenumContext>().Explain(exception);
         return null;
     }

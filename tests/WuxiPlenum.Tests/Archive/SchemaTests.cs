@@ -7,6 +7,8 @@ namespace WuxiPlenum.Tests.Archive;
 
 public class SchemaTests
 {
+    private const MetadataDebugStringOptions WithoutAnnotations = MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations;
+
     [Fact]
     public async Task A_database_of_a_later_version_is_refused()
     {
@@ -41,7 +43,8 @@ public class SchemaTests
     }
 
     /// <summary>Without annotations: of those a compiled model keeps what a program needs that runs. What they say of tables and columns stands in the relational model.</summary>
-    private static string Describe(IModel model) =>
-        model.ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations)
-        + model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations);
+    private static string Describe(IModel model) => string.Join('\n', [
+        .. model.GetEntityTypes().Select(type => type.ToDebugString(WithoutAnnotations)),
+        .. model.GetRelationalModel().Tables.Select(table => table.ToDebugString(WithoutAnnotations)),
+    ]);
 }

@@ -74,7 +74,7 @@ public partial class PageTests(Portal portal) : IClassFixture<Portal>
     public async Task The_tasks_of_the_resolution_are_a_list_with_addresses_and_the_wording_untouched()
     {
         var html = await portal.PageAsync(await portal.ArticleAsync("中国共产党无锡市"));
-        Assert.Matches("<li id=\"p\\d+-1\"><b>一要</b>着力扩大有效需求", html);
+        Assert.Matches("<li id=\"p\\d+-1\"><b><span class=\"dw\">一要</span></b>着力扩大有效需求", html);
         Assert.Matches("<li id=\"p\\d+-9\"><b>九要</b>着力防范化解风险", html);
         Assert.Contains("上接第1版部分未收录", html, StringComparison.Ordinal);
     }

@@ -67,13 +67,15 @@ public class Portal : WebApplicationFactory<Wording>
     }
 
     /// <summary>Changes the archive behind the portal's back, and waits until the portal must have seen it.</summary>
-    public async Task ChangeAsync(Func<PlenumContext, Task> change)
+    /// <param name="counts">Whether what is counted over all articles is counted anew after it.</param>
+    public async Task ChangeAsync(Func<PlenumContext, Task> change, bool counts = true)
     {
         await using var scope = Services.CreateAsyncScope();
         var archive = scope.ServiceProvider.GetRequiredService<PlenumContext>();
         await change(archive);
         await archive.SaveChangesAsync(TestContext.Current.CancellationToken);
-        await Tally.RebuildAsync(archive, TestContext.Current.CancellationToken);
+        if (counts)
+            await Tally.RebuildAsync(archive, TestContext.Current.CancellationToken);
         await archive.MarkChangedAsync([await archive.IndexedArticles.Where(article => article.Places != null).Select(article => article.ArticleId).FirstAsync(TestContext.Current.CancellationToken)], TestContext.Current.CancellationToken);
         await Task.Delay(ArchiveWatch.Interval, TestContext.Current.CancellationToken);
     }

@@ -97,7 +97,7 @@ public class PrintedFormTests
         await archive.ImportAsync(archive.Write("a.jsonl", Stories));
         Assert.Equal(2, (await archive.SearchAsync("石桥 OR 柳树")).ArticleCount);
         var plain = await CommandsAsync(() => archive.SearchAsync("全县"));
-        Assert.Equal(3, plain.Count);
+        Assert.Equal(2, plain.Count); // the question for the state of the archive is not EF's, and not counted
         Assert.Equal(plain, await CommandsAsync(() => archive.SearchAsync("实实在在")));
     }
 

@@ -20,8 +20,8 @@ public class DamageTests
         for (var i = 0; i < places; i++)
         {
             var bytes = whole.ToArray();
-            // The first is in the header; the others are spread over the whole file, in the middle of a page and at its head.
-            var at = i == 0 ? 0 : (int)((long)whole.Length / 4096 * i / places * 4096) + (i % 2 * 2048);
+            // The first is in the header; the others are spread over the whole file, at the head of a page and at its end, where its rows begin: between them there may be nothing.
+            var at = i == 0 ? 0 : (int)((long)whole.Length / 4096 * i / places * 4096) + (i % 2 * (4096 - 512));
             bytes.AsSpan(at, 512).Fill(0xA5);
             await File.WriteAllBytesAsync(damaged, bytes, TestContext.Current.CancellationToken);
             foreach (var verb in new[] { "check", "runs", "export" })

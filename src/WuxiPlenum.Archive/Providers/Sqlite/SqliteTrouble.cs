@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ internal static class SqliteTrouble
             SqliteException { SqliteErrorCode: 8 } =>
                 ("文件只读。请给予写权限，或用设置 Database:Path 换一个位置",
                  "it is read-only. Allow writing to the file and its folder, or choose another place with Database:Path"),
-            SqliteException { SqliteErrorCode: Damaged or NoDatabase } =>
+            SqliteException { SqliteErrorCode: Damaged or NoDatabase } or JsonException => // some columns hold JSON, which SQLite does not look at
                 ("它不是数据库文件，或已损坏。请恢复备份，或用设置 Database:Path 换一个位置",
                  "it is not a database, or it is damaged. Restore a backup, or choose another place with Database:Path"),
             SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: NoSharedMemory } =>
@@ -37,6 +38,6 @@ internal static class SqliteTrouble
         };
         return zh is null
             ? null
-            : new ArchiveUnavailableException(Language.Choose($"数据库 {path} 不可用：{zh}。", $"The database {path} is not available: {en}."), exception) { IsDamage = exception is SqliteException { SqliteErrorCode: Damaged or NoDatabase } };
+            : new ArchiveUnavailableException(Language.Choose($"数据库 {path} 不可用：{zh}。", $"The database {path} is not available: {en}."), exception) { IsDamage = exception is SqliteException { SqliteErrorCode: Damaged or NoDatabase } or JsonException };
     }
 }
