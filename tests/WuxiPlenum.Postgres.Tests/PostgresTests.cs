@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Tests.Archive;
+using WuxiPlenum.Web;
+using WuxiPlenum.Web.Diagnosis;
 
 namespace WuxiPlenum.Tests;
 
@@ -28,6 +32,23 @@ public class PostgresTests
         });
         Assert.Matches(@"another program \(somebody, \d\d:\d\d:\d\d UTC\) is writing to it", refused.Message);
         Assert.Equal(UndoStatus.UnknownRun, (await archive.UndoAsync(1)).Status);
+    }
+
+    [Fact]
+    public async Task The_doctor_asks_the_server_how_it_is_set_up()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.ImportAsync(archive.Write("a.txt", "本报讯 昨天，全市召开科技创新大会。\n"));
+        var options = new WebApplicationOptions { ApplicationName = typeof(PortalApplication).Assembly.GetName().Name, ContentRootPath = Path.Combine(Repository.Root, "src", "WuxiPlenum.Web"), EnvironmentName = "Production" };
+        await using var app = PortalApplication.Build(options, builder => builder.Configuration.AddInMemoryCollection(archive.Store.Settings));
+        await using var output = new StringWriter();
+        await Doctor.RunAsync(app, output, TestContext.Current.CancellationToken);
+        Assert.Contains("schema is the present one", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("replica", output.ToString(), StringComparison.Ordinal);
+        var server = await archive.UseAsync<ArchiveExamination, ServerCondition>(examination => examination.AskServerAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("UTF8", false, true), (server.Encoding, server.IsReplica, server.IsLocal));
+        Assert.Equal(server.IsSafe, !output.ToString().Contains("error   fsync", StringComparison.Ordinal));
+        Assert.InRange(server.Utc, DateTime.UtcNow.AddMinutes(-1), DateTime.UtcNow.AddMinutes(1));
     }
 
     /// <summary>Many small imports leave few segments, and the index is as right as one built at once.</summary>

@@ -30,7 +30,8 @@ internal static class ExportedFiles
         {
             var (output, error) = (new StringWriter(), new StringWriter());
             var path = Path.Combine(folder, format.NeedsOutput ? format.Name : $"articles.{format.Name}");
-            Assert.True(await CommandLine.RunAsync(["export", "--format", format.Name, "--output", path, "--database", portal.DatabasePath], output, error, cancellation) == CommandLine.Done, error.ToString());
+            if (await CommandLine.RunAsync(["export", "--format", format.Name, "--output", path, "--database", portal.DatabasePath], output, error, cancellation) != CommandLine.Done)
+                throw new InvalidOperationException($"{format.Name}: {error}");
         }
 
         return [.. Files(folder).Select(file => new Answered("(all)", "export", file, Read(folder, file)))];
