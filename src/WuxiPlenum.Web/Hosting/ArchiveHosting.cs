@@ -54,7 +54,7 @@ public static class ArchiveHosting
         var database = scope.ServiceProvider.GetRequiredService<ArchiveDatabase>();
         var state = await database.PrepareAsync(new IndexingLog(app.Logger), app.Logger.WaitingForAnother);
         app.Logger.Prepared(state, database.Place);
-        if (state == DatabaseState.Ready)
+        if (state != DatabaseState.Created)
             app.Services.GetRequiredService<LaterIntake>().Work = TakeInAsync;
         else
             await TakeInAsync(CancellationToken.None);

@@ -37,7 +37,7 @@ internal static class ScalePages
             ("person", [.. names.Distinct().Take(OfKind).Select(name => $"/people/{Uri.EscapeDataString(name)}")]),
             ("pledges", [.. Pages("/pledges", 8), .. Pages("/pledges?topic=innovation", 4)]),
             ("figures", [.. Pages("/figures", 8)]),
-            ("terms", [.. Pages("/terms", 8)]),
+            ("terms", [.. Pages("/terms", 5)]),
             ("term", [.. terms.Distinct().Take(OfKind).Select(term => $"/terms/{Uri.EscapeDataString(term)}")]),
             ("tasks of a day", [.. tasks.Distinct().Take(OfKind).Select(day => $"/tasks?date={day:yyyy-MM-dd}")]),
             ("calendar", ["/editions"]),
