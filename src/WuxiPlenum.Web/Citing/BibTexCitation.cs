@@ -36,7 +36,9 @@ public static class BibTexCitation
                 '\\' => escaped.Append("\\textbackslash{}"),
                 '~' => escaped.Append("\\textasciitilde{}"),
                 '^' => escaped.Append("\\textasciicircum{}"),
-                '{' or '}' or '%' or '&' or '#' or '$' or '_' => escaped.Append('\\').Append(character),
+                '{' => escaped.Append("\\textbraceleft{}"), // \{ would count as one that opens
+                '}' => escaped.Append("\\textbraceright{}"),
+                '%' or '&' or '#' or '$' or '_' => escaped.Append('\\').Append(character),
                 '\r' or '\n' => escaped.Append(' '),
                 _ => escaped.Append(character),
             };

@@ -14,13 +14,14 @@ public static class AtomFeed
 
     public static byte[] Write(Feed feed)
     {
-        var written = new SyndicationFeed(feed.Title, feed.Description, new Uri(feed.Page), feed.Self, feed.Updated)
+        var title = ExportedText.Clean(feed.Title);
+        var written = new SyndicationFeed(title, ExportedText.Clean(feed.Description), new Uri(feed.Page), feed.Self, feed.Updated)
         {
             Language = SiteLanguage.Current.Tag,
             Items = feed.Items.Select(Item),
         };
         written.Links.Add(SyndicationLink.CreateSelfLink(new Uri(feed.Self), PageForm.Atom.MediaType));
-        written.Authors.Add(new SyndicationPerson(null, feed.Title, null)); // of items that name nobody
+        written.Authors.Add(new SyndicationPerson(null, title, null)); // of items that name nobody
         using var memory = new MemoryStream();
         using (var xml = XmlWriter.Create(memory, s_settings))
             written.GetAtom10Formatter().WriteTo(xml);

@@ -63,8 +63,10 @@ public class CitationTests(Portal portal) : IClassFixture<Portal>
     {
         var entry = BibTexCitation.Write(s_article with { Title = @"50%{a}&b_c\d~^$#" });
         Assert.StartsWith("@article{plenum20231228abcde,\n  author = {{关山月} and {陆 子衿}},\n", entry, StringComparison.Ordinal);
-        Assert.Contains(@"title = {{50\%\{a\}\&b\_c\textbackslash{}d\textasciitilde{}\textasciicircum{}\$\#}},", entry, StringComparison.Ordinal);
+        Assert.Contains(@"title = {{50\%\textbraceleft{}a\textbraceright{}\&b\_c\textbackslash{}d\textasciitilde{}\textasciicircum{}\$\#}},", entry, StringComparison.Ordinal);
         Assert.EndsWith("}\n", entry, StringComparison.Ordinal);
+        var open = BibTexCitation.Write(s_article with { Title = "}{{" });
+        Assert.Equal(open.Count(letter => letter == '{'), open.Count(letter => letter == '}')); // BibTeX counts them with a backslash, too
     }
 
     [Fact]

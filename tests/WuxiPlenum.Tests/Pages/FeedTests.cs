@@ -76,6 +76,11 @@ public class FeedTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
+    [InlineData("/search.atom?q=%01%0C%0B%EF%BF%BE")]
+    [InlineData("/search.feed.json?q=%01%0C%0B%EF%BF%BE")]
+    public async Task A_search_for_what_XML_cannot_hold_has_a_feed(string address) => Assert.Equal(HttpStatusCode.OK, (await portal.AnswerAsync(address)).Status);
+
+    [Theory]
     [InlineData("/topics/no-such-topic.atom", HttpStatusCode.NotFound)]
     [InlineData("/people/无此人.feed.json", HttpStatusCode.NotFound)]
     [InlineData("/people/张韶峰-2.atom", HttpStatusCode.NotFound)]
