@@ -50,4 +50,17 @@ public class InjectionTests
     [InlineData("application/x-unknown", "x")]
     public void What_runs_is_found(string mediaType, string body) =>
         Assert.NotNull(AnswerCheck.Complaint("", mediaType, System.Text.Encoding.UTF8.GetBytes(body)));
+
+    /// <summary>So does the check of the static site, which has its policy and its ways on in its pages.</summary>
+    [Theory]
+    [InlineData("<img src='https://evil.example/x.png'>")]
+    [InlineData("<script src='other.js'></script>")]
+    [InlineData("<meta http-equiv=refresh content='0; url=https://evil.example/'>")]
+    [InlineData("<meta http-equiv=Content-Security-Policy content='default-src *'>")]
+    public void What_runs_in_the_static_site_is_found(string html) => Assert.NotNull(HtmlCheck.OfSite(html, address => address == "own/page.html"));
+
+    [Theory]
+    [InlineData("<meta http-equiv=refresh content='0; url=own/page.html'>")]
+    [InlineData("<img src='own/page.html'>")]
+    public void What_is_its_own_is_not(string html) => Assert.Null(HtmlCheck.OfSite(html, address => address == "own/page.html"));
 }
