@@ -8,6 +8,9 @@ internal static class KillMaterial
 {
     private const int Stories = 120;
 
+    /// <summary>With them the later import takes more than one transaction.</summary>
+    private const int Notices = 480;
+
     /// <summary>The folder as it is imported first.</summary>
     public static void WriteFirst(string folder)
     {
@@ -26,6 +29,8 @@ internal static class KillMaterial
             File.Copy(page, Path.Combine(folder, $"page-{i + 4}.txt"), overwrite: true);
         for (var i = Stories / 8; i < Stories; i++)
             File.WriteAllText(Path.Combine(folder, Name(i)), Story(i, "与会者深受启发"));
+        for (var i = 0; i < Notices; i++)
+            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"notice-{i:000}.txt")), $"停水通知\n\n本报讯 明天上午，第{i + 1}小区因检修停水三小时，请居民提前储水。\n");
         WriteJump(folder, "本报记者三访两岸村民，大家都说新桥好。");
         File.WriteAllLines(Path.Combine(folder, "finished.jsonl"), Enumerable.Range(0, 40).Select(i =>
             $$"""{"sections":[{"paragraphs":[{"text":"第{{i}}家企业负责人钱知远说，明年将投资{{i + 1}}亿元。"}]}],"newspaper":"江南晚报","date":"2024-02-{{(i % 28) + 1:00}}","page":"{{i + 1}}","title":"第{{i}}家企业增资"}"""));
