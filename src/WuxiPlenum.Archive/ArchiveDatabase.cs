@@ -32,7 +32,7 @@ public sealed class ArchiveDatabase
             var pending = await PendingAsync(cancellation); // another program may have done it meanwhile
             var isNew = pending.Count == _context.Database.GetMigrations().Count();
             if (pending.Count > 0)
-                await _context.Database.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
+                await _context.MigrateAsync(cancellation); // a new SQLite file is put into WAL mode here
             await _index.EnsureAsync(indexing, cancellation);
             return pending.Count == 0 ? DatabaseState.Ready : isNew ? DatabaseState.Created : DatabaseState.Updated;
         }

@@ -150,6 +150,9 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>The migrations that the database has had; none where there is no database.</summary>
     internal abstract Task<List<string>> MigrationsAsync(CancellationToken cancellation);
 
+    /// <summary>Makes the database where there is none, and brings it to the present schema. It is the caller's turn: see <see cref="TakeTurnAsync"/>.</summary>
+    internal virtual Task MigrateAsync(CancellationToken cancellation) => Database.MigrateAsync(cancellation);
+
     /// <summary>The query for <see cref="MigrationsAsync"/>, where EF keeps them.</summary>
     private protected const string MigrationsQuery = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
 

@@ -65,7 +65,7 @@ public sealed class ArchiveBackup(PlenumContext context)
         if (pending.Count > 0)
             throw new ArchiveUnavailableException(Language.Choose(
                 $"数据库 {context.Place} 的结构比本程序旧。请先用原来版本的程序或 pg_dump 备份，再升级。", $"The database {context.Place} has an earlier schema than this program. Make the backup with the program that wrote it, or with pg_dump, and update then."));
-        await file.Database.MigrateAsync(cancellation);
+        await file.MigrateAsync(cancellation);
         await new ArchiveCopy(context, file).RunAsync(new Copying(progress), cancellation);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Options;
 using WuxiPlenum.Archive.Settings;
 
@@ -13,7 +14,13 @@ public static class Shutdown
             host.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.NoticeSeconds + settings.Value.RequestSeconds));
         builder.Services.AddHostedService<Notice>();
         if (Environment.GetEnvironmentVariable("NOTIFY_SOCKET") is not null)
-            builder.Services.AddSystemd(); // tells it when the portal serves, and when it stops
+        {
+            // Tells systemd when the portal serves, and when it stops. Not by AddSystemd, which looks for the name of the parent process,
+            // that a unit with ProtectProc=invisible hides (dotnet/runtime issue 125368), and then tells nothing.
+            builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>();
+            builder.Services.AddSingleton<IHostLifetime, SystemdLifetime>();
+        }
+
         return builder;
     }
 

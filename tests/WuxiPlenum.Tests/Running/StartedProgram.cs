@@ -14,12 +14,9 @@ internal sealed class StartedProgram : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
-    private StartedProgram(string assembly, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string? shell = null)
+    private StartedProgram(string assembly, string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
-        // The shell passes a stop on, as a supervisor does.
-        string[] below = ["-c", "\"$@\" & trap \"kill -TERM $!\" TERM; wait; wait", "shell", .. command];
-        var start = new ProcessStartInfo(shell ?? command[0], shell is null ? command[1..] : below)
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(Repository.Root, "src", "WuxiPlenum.Web"),
         };
@@ -50,9 +47,6 @@ internal sealed class StartedProgram : IDisposable
 
     /// <param name="environment">Variables besides those that every portal has.</param>
     public static StartedProgram Portal(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => new("WuxiPlenum.Web.dll", folder, arguments, environment);
-
-    /// <param name="shell">A shell, as whose child it runs.</param>
-    public static StartedProgram PortalBelow(string shell, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => new("WuxiPlenum.Web.dll", folder, arguments, environment, shell);
 
     public static StartedProgram Cli(string folder, params string[] arguments) => new("wuxiplenum.dll", folder, arguments, new Dictionary<string, string>());
 

@@ -111,6 +111,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
             : [];
 
     /// <inheritdoc/>
+    internal override Task MigrateAsync(CancellationToken cancellation) => SqliteMigrations.RunAsync(this, cancellation);
+
+    /// <inheritdoc/>
     internal override async Task<List<string>> CheckDatabaseAsync(CancellationToken cancellation)
     {
         var rows = await Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellation);
@@ -133,11 +136,11 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     /// <inheritdoc/>
     internal override Task<IAsyncDisposable> TakeTurnAsync(Action waiting, CancellationToken cancellation) => FileTurn.TakeAsync(Place + ".lock", waiting, cancellation);
 
-    /// <summary>A command in the running transaction.</summary>
+    /// <summary>A command in the running transaction, where there is one.</summary>
     internal SqliteCommand Command(string sql = "")
     {
         var command = ((SqliteConnection)Database.GetDbConnection()).CreateCommand();
-        (command.Transaction, command.CommandText) = ((SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction(), sql);
+        (command.Transaction, command.CommandText) = ((SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction(), sql);
         return command;
     }
 
