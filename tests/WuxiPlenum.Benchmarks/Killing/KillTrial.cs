@@ -8,6 +8,9 @@ namespace WuxiPlenum.Benchmarks.Killing;
 /// <param name="Trouble">What is wrong; null when nothing is.</param>
 internal sealed record KillTrial(string Operation, TimeSpan Moment, bool IsKilled, double Stored, string? Trouble)
 {
+    /// <summary>What takes longer waits for what never comes.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromMinutes(5);
+
     /// <param name="kill">What is done in place of killing the program; null to kill it.</param>
     public static async Task<KillTrial> RunAsync(IKillableStore store, KillOperation operation, TimeSpan moment, Func<Task>? kill = null)
     {
@@ -17,8 +20,12 @@ internal sealed record KillTrial(string Operation, TimeSpan Moment, bool IsKille
         var (stored, trouble) = (0.0, (string?)null);
         try
         {
-            (stored, trouble) = await LookAsync(operation, address);
-            trouble ??= await RepeatAsync(operation, address);
+            (stored, trouble) = await LookAsync(operation, address).WaitAsync(s_longest);
+            trouble ??= await RepeatAsync(operation, address).WaitAsync(s_longest);
+        }
+        catch (TimeoutException)
+        {
+            trouble = "It never comes to an end.";
         }
         catch (ArchiveUnavailableException unavailable)
         {
