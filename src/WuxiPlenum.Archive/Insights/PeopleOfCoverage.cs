@@ -20,7 +20,7 @@ public static class PeopleOfCoverage
                 named.Person.ArticleId,
                 named.Date,
                 named.Newspaper,
-                PersonRow.ReadOffices(named.Person.Offices),
+                StoredJson.List<ArticleOffice>(named.Person.Offices),
                 named.Person.Said,
                 named.Person.Rule,
                 named.Person.Confidence)))];

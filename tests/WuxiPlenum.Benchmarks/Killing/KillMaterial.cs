@@ -8,9 +8,6 @@ internal static class KillMaterial
 {
     private const int Stories = 120;
 
-    /// <summary>With them the later import takes more than one transaction.</summary>
-    private const int Notices = 480;
-
     /// <summary>The folder as it is imported first.</summary>
     public static void WriteFirst(string folder)
     {
@@ -23,13 +20,14 @@ internal static class KillMaterial
     }
 
     /// <summary>The folder as it is imported later: more pages, and other versions of some.</summary>
-    public static void WriteSecond(string folder)
+    /// <param name="notices">So many short ones besides; with hundreds of them the import takes more than one transaction.</param>
+    public static void WriteSecond(string folder, int notices)
     {
         foreach (var (page, i) in Pages().Skip(4).Take(4).Select((page, i) => (page, i)))
             File.Copy(page, Path.Combine(folder, $"page-{i + 4}.txt"), overwrite: true);
         for (var i = Stories / 8; i < Stories; i++)
             File.WriteAllText(Path.Combine(folder, Name(i)), Story(i, "与会者深受启发"));
-        for (var i = 0; i < Notices; i++)
+        for (var i = 0; i < notices; i++)
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"notice-{i:000}.txt")), $"停水通知\n\n本报讯 明天上午，第{i + 1}小区因检修停水三小时，请居民提前储水。\n");
         WriteJump(folder, "本报记者三访两岸村民，大家都说新桥好。");
         File.WriteAllLines(Path.Combine(folder, "finished.jsonl"), Enumerable.Range(0, 40).Select(i =>

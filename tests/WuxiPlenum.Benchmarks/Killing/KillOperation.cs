@@ -7,13 +7,14 @@ namespace WuxiPlenum.Benchmarks.Killing;
 internal sealed record KillOperation(string Name, string[] Verb, string From, string Export, HashSet<string> Before, HashSet<string> After, TimeSpan Start, TimeSpan Time)
 {
     /// <summary>Everything that is killed, each prepared in a store.</summary>
-    public static async Task<List<KillOperation>> PrepareAsync(IKillableStore store, string folder)
+    /// <param name="notices">See <see cref="KillMaterial.WriteSecond"/>.</param>
+    public static async Task<List<KillOperation>> PrepareAsync(IKillableStore store, string folder, int notices)
     {
         var pages = Path.Combine(folder, "in");
         KillMaterial.WriteFirst(pages);
         var first = store.NewAddress();
         await RunAsync(["import", pages], first);
-        KillMaterial.WriteSecond(pages);
+        KillMaterial.WriteSecond(pages, notices);
         var second = await store.CopyAsync(first);
         await RunAsync(["import", pages], second);
         var earlier = await store.CopyAsync(second);

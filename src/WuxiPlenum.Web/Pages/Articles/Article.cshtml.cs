@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Query;
 using WuxiPlenum.Web.Citing;

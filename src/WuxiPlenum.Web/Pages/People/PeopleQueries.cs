@@ -105,7 +105,7 @@ public static class PeopleQueries
             .Take(OrganisationNames.MostRead)
             .Select(person => person.Offices)
             .ToListAsync(cancellation);
-        return OrganisationNames.MostNamed(offices.SelectMany(each => PersonRow.ReadOffices(each).Select(office => office.Organisation).Distinct()));
+        return OrganisationNames.MostNamed(offices.SelectMany(each => StoredJson.List<ArticleOffice>(each).Select(office => office.Organisation).Distinct()));
     }
 
     /// <summary>How many speakers without a name there are in all, and how many characters they say.</summary>

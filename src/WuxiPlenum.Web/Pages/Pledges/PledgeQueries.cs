@@ -118,6 +118,6 @@ public static class PledgeQueries
             .LatestFirst().Take(OrganisationNames.MostRead)
             .Select(pledge => new { pledge.Organisation, Offices = PersonRow.All(archive).Where(person => person.Id == pledge.PersonId).Select(person => person.Offices).FirstOrDefault() })
             .ToListAsync(cancellation);
-        return OrganisationNames.MostNamed(pledging.SelectMany(pledge => PersonRow.ReadOffices(pledge.Offices).Select(office => office.Organisation).Distinct().Append(pledge.Organisation)));
+        return OrganisationNames.MostNamed(pledging.SelectMany(pledge => StoredJson.List<ArticleOffice>(pledge.Offices).Select(office => office.Organisation).Distinct().Append(pledge.Organisation)));
     }
 }
