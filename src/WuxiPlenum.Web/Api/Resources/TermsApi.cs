@@ -56,7 +56,7 @@ internal static class TermsApi
             new TermAnswer(
                 TermSummary.Of(listed, request.Links),
                 Glosses.Here.Find(key)?.Text,
-                await archive.TimelineAsync(key, cancellation),
+                (await archive.UsesByEditionAsync(key, cancellation)).Timeline(),
                 [.. all.Around(key).Select(other => other.Term)],
                 examples.ConvertAll(example => Use(example, request.Links)),
                 next),

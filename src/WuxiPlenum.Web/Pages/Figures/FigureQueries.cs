@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Editions;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Web.Reading;
 
@@ -11,6 +12,9 @@ public static class FigureQueries
 {
     /// <summary>So many figures are read to be compared, and so many of one kind shown: beside other kinds, and alone.</summary>
     private const int MostRead = 2000, MostShown = 6, MostShownAlone = 120;
+
+    /// <summary>Of more figures the latest are not found by putting all in order.</summary>
+    private const int MostSorted = 20_000;
 
     /// <summary>On so many bases the same thing is counted in one unit; see <see cref="FigureKind.Base"/>.</summary>
     private const int MostBases = 4;
@@ -74,9 +78,13 @@ public static class FigureQueries
             .Skip(skip).Take(take)
             .ToListAsync(cancellation);
         var (units, counted) = (kinds.Select(kind => kind.Unit).Distinct().ToList(), kinds.Select(kind => kind.Counted).Distinct().ToList());
-        var latest = await archive.Figures(filter)
-            .Where(figure => units.Contains(figure.Unit) && counted.Contains(figure.Counted!))
-            .OrderByDescending(figure => figure.Article.Edition.Date).ThenBy(figure => figure.Id)
+        // Few are put in order. Of many the latest are met soon going from day to day, where no index is of use for what they count.
+        var figures = archive.Figures(filter);
+        figures = kinds.Sum(kind => kind.Count) <= MostSorted
+            ? figures.Where(figure => units.Contains(figure.Unit) && counted.Contains(figure.Counted!))
+            : figures.Where(figure => units.Contains(figure.Unit + "") && counted.Contains(figure.Counted + "") && figure.Article.Day >= Edition.Undated);
+        var latest = await figures
+            .OrderByDescending(figure => figure.Article.Day).ThenBy(figure => figure.Id)
             .Take(MostRead)
             .Select(figure => new { figure.Id, Kind = new FigureKind(figure.Unit, figure.Counted!, figure.IsCumulative, figure.IsChange) })
             .ToListAsync(cancellation);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive;
-using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Newsprint.Insights.Sharing;
 using WuxiPlenum.Newsprint.Insights.Terms;
@@ -47,7 +46,6 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         if (term.Length > Longest || SearchInput.Number(string.IsNullOrWhiteSpace(page) ? "1" : page, SearchInput.LastPage) is not { } number)
             return NotFound();
         Term = FoldedText.Fold(term);
-        var uses = TermList.Uses(archive).Where(use => use.Term == Term);
         Variants = await archive.VariantsAsync(Term, cancellation);
         Count = Variants.Sum(variant => variant.Uses);
         Pages = new PageLinks($"/terms/{Uri.EscapeDataString(Term)}", string.IsNullOrWhiteSpace(date) ? [] : [new("date", date)], number, PageLinks.CountOf(Count, PageSize));
@@ -58,21 +56,21 @@ public class TermModel(PlenumContext archive, ArchiveMemory memory) : PageModel
         Dates = dates;
         Variants = [.. Variants.Take(MostVariants)];
         Gloss = Glosses.Here.Find(Term);
-        Timeline = await archive.TimelineAsync(Term, cancellation);
+        var editions = await archive.UsesByEditionAsync(Term, cancellation);
+        (Timeline, Editions) = (editions.Timeline(), editions.Count);
         var all = await TermList.LoadAsync(archive, memory, cancellation);
         Around = all.Around(Term);
-        Editions = await archive.TermEditions.CountAsync(use => use.Term == Term, cancellation);
-        Explanations = await uses.Where(use => use.Explanation.Any()).LatestAsync(archive, 0, MostExplanations, cancellation);
-        Uses = await uses.LatestAsync(archive, (number - 1) * PageSize, PageSize, cancellation);
-        Ladder = await LadderAsync(uses, cancellation);
+        Explanations = await archive.Explaining(Term, editions).LatestAsync(archive, 0, MostExplanations, cancellation);
+        Uses = await archive.LatestAsync(Term, editions, (number - 1) * PageSize, PageSize, cancellation);
+        Ladder = await LadderAsync(editions, cancellation);
         return Page();
     }
 
-    private async Task<Ladder> LadderAsync(IQueryable<ArticleTerm> uses, CancellationToken cancellation)
+    private async Task<Ladder> LadderAsync(IReadOnlyList<EditionUses> editions, CancellationToken cancellation)
     {
         var date = Dates.Shown;
         var documents = await archive.EditionCoverageAsync(memory, date, cancellation);
-        var places = (await uses.Where(use => use.Article.Edition.Date == date)
+        var places = (await archive.UsesOn(Term, editions, date)
             .Select(use => new { use.ArticleId, use.Paragraph, use.Start, use.End })
             .ToListAsync(cancellation)).ToLookup(use => use.ArticleId, use => new Words(use.Paragraph, use.Start, use.End));
         return Ladder.Of(date, documents, document => places[document.Id]);

@@ -9,6 +9,9 @@ namespace WuxiPlenum.Web.Pages.Terms;
 /// <summary>The questions that are asked about the uses of one term.</summary>
 public static class TermQueries
 {
+    /// <summary>A term with more uses is looked up in the editions that are asked for; one with fewer, among all its uses.</summary>
+    private const int Frequent = 5000;
+
     /// <summary>As a term is printed, the most frequent first.</summary>
     public static async Task<IReadOnlyList<(string Printed, int Uses)>> VariantsAsync(this PlenumContext archive, string term, CancellationToken cancellation) =>
         [.. (await archive.TermForms.Where(form => form.Term == term).GroupBy(form => form.Printed).Select(group => new { Printed = group.Key, Uses = group.Sum(form => form.Uses) }).ToListAsync(cancellation))
@@ -18,24 +21,75 @@ public static class TermQueries
     public static IQueryable<Edition> EditionsWith(this PlenumContext archive, string term) =>
         archive.Editions.Where(edition => archive.TermEditions.Any(use => use.Term == term && use.EditionId == edition.Id));
 
+    /// <summary>How often each edition uses a term, the latest first, the undated last. One query.</summary>
+    public static async Task<IReadOnlyList<EditionUses>> UsesByEditionAsync(this PlenumContext archive, string term, CancellationToken cancellation) =>
+        [.. (await archive.TermEditions.Where(use => use.Term == term)
+            .Join(archive.Editions, use => use.EditionId, edition => edition.Id, (use, edition) => new EditionUses(edition.Id, edition.Date, use.Uses))
+            .ToListAsync(cancellation)).OrderByDescending(edition => edition.Date ?? DateOnly.MinValue)];
+
     /// <summary>How often a term is used over time.</summary>
-    public static async Task<IReadOnlyList<TermCount>> TimelineAsync(this PlenumContext archive, string term, CancellationToken cancellation) =>
-        TermTimeline.Of((await archive.TermEditions.Where(use => use.Term == term)
-            .Join(archive.Editions, use => use.EditionId, edition => edition.Id, (use, edition) => new { edition.Date, use.Uses })
-            .GroupBy(use => use.Date)
-            .Select(group => new { group.Key, Uses = group.Sum(use => use.Uses) })
-            .ToListAsync(cancellation)).Select(day => (day.Key, day.Uses)));
+    public static IReadOnlyList<TermCount> Timeline(this IEnumerable<EditionUses> editions) =>
+        TermTimeline.Of(editions.GroupBy(edition => edition.Date).Select(day => (day.Key, day.Sum(edition => edition.Uses))));
+
+    /// <summary>The uses of a term on one day.</summary>
+    /// <param name="editions">All that use it.</param>
+    public static IQueryable<ArticleTerm> UsesOn(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions, DateOnly? date) =>
+        archive.UsesIn(term, [.. editions.Where(edition => edition.Date == date).Select(edition => edition.Id)]);
+
+    /// <summary>Those uses of a term that explain it, of a frequent one in the latest editions alone.</summary>
+    /// <inheritdoc cref="UsesOn" path="/param[@name='editions']"/>
+    public static IQueryable<ArticleTerm> Explaining(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions)
+    {
+        var uses = editions.Sum(edition => edition.Uses) <= Frequent ? TermList.Uses(archive).Where(use => use.Term == term) : archive.UsesIn(term, DaysOf(editions, 0, Frequent).Editions);
+        return uses.Where(use => use.Explanation.Any());
+    }
 
     /// <summary>The latest edition first, and as they stand in it.</summary>
     public static IOrderedQueryable<ArticleTerm> LatestFirst(this IQueryable<ArticleTerm> uses) => uses
         .OrderBy(use => use.Article.Edition.Date == null).ThenByDescending(use => use.Article.Edition.Date)
         .ThenBy(use => use.Article.DocumentId).ThenBy(use => use.Article.Ordinal).ThenBy(use => use.Ordinal);
 
-    /// <summary>Some of a term's uses with their context, the latest first. Two queries: the context of all others need not be read to put these in order.</summary>
+    /// <summary>Some of a term's uses with their context, the latest first. Two queries.</summary>
+    /// <inheritdoc cref="UsesOn" path="/param[@name='editions']"/>
+    public static Task<List<TermExample>> LatestAsync(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions, int skip, int take, CancellationToken cancellation)
+    {
+        if (editions.Sum(edition => edition.Uses) <= Frequent)
+            return TermList.Uses(archive).Where(use => use.Term == term).LatestAsync(archive, skip, take, cancellation);
+        var (asked, start) = DaysOf(editions, skip, take);
+        return archive.UsesIn(term, asked).LatestAsync(archive, start, take, cancellation);
+    }
+
+    /// <summary>Some uses with their context, the latest first. Two queries: the context of all others need not be read to put these in order.</summary>
     public static async Task<List<TermExample>> LatestAsync(this IQueryable<ArticleTerm> uses, PlenumContext archive, int skip, int take, CancellationToken cancellation)
     {
         var shown = await uses.LatestFirst().Skip(skip).Take(take).Select(use => use.Id).ToListAsync(cancellation);
         return await archive.ArticleTerms.Where(use => shown.Contains(use.Id)).LatestFirst().ExamplesAsync(cancellation);
+    }
+
+    // Joined to nothing, the term cannot be looked up in its index, where all its uses would be gone through: the editions are.
+    private static IQueryable<ArticleTerm> UsesIn(this PlenumContext archive, string term, IReadOnlyList<int> editions) =>
+        TermList.Uses(archive).Where(use => editions.Contains(use.Article.EditionId) && use.Term + "" == term);
+
+    /// <summary>The editions of the days that have a part of the uses, in their order, and where in them it begins.</summary>
+    private static (IReadOnlyList<int> Editions, int Start) DaysOf(IEnumerable<EditionUses> editions, int skip, int take)
+    {
+        var (ids, before, start) = (new List<int>(), 0, 0);
+        foreach (var day in editions.GroupBy(edition => edition.Date))
+        {
+            if (before >= skip + take)
+                break;
+            var uses = day.Sum(edition => edition.Uses);
+            if (before + uses > skip)
+            {
+                if (ids.Count == 0)
+                    start = skip - before;
+                ids.AddRange(day.Select(edition => edition.Id));
+            }
+
+            before += uses;
+        }
+
+        return (ids, start);
     }
 
     /// <summary>Some uses with their context, in their order.</summary>
@@ -52,3 +106,6 @@ public static class TermQueries
                 : use.Article.Sections.Where(section => section.Ordinal == -use.Paragraph).Select(section => section.Heading).FirstOrDefault()) ?? ""))
         .ToListAsync(cancellation);
 }
+
+/// <summary>How often an edition uses a term.</summary>
+public sealed record EditionUses(int Id, DateOnly? Date, int Uses);
