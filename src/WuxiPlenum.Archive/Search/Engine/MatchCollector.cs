@@ -1,7 +1,7 @@
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
-/// Takes the places that a store finds, article by article, and makes matches of them: it counts, ranks, and decides what the index
+/// Makes matches of the places that a store has found (<see cref="MatchFeed"/>): it counts, ranks, and decides what the index
 /// could not. For each article <see cref="Begin"/>, then <see cref="Hits"/> for every phrase, then <see cref="End"/>.
 /// </summary>
 internal sealed class MatchCollector
@@ -21,21 +21,18 @@ internal sealed class MatchCollector
     private int _article;
     private int _paragraphs;
 
-    public MatchCollector(IndexPlan plan, ArticleFacts facts)
+    /// <param name="seen">Where all articles are needed, those in which a phrase stands; for all collectors of a search.</param>
+    public MatchCollector(IndexPlan plan, ArticleFacts facts, ConditionTest test, bool[]? seen)
     {
-        _facts = facts;
-        _test = new ConditionTest(plan, facts);
+        (_facts, _test, _seen) = (facts, test, seen);
         _hits = new PhraseHits[plan.Phrases.Length];
         _counted = [.. plan.Counted];
         _lengths = [.. plan.Phrases.Select(phrase => phrase.Term.Text.Length)];
         _isWanted = [.. plan.Phrases.Select(phrase => !phrase.IsExcluded)];
-        _seen = plan.NeedsAllArticles ? new bool[facts.End] : null;
         _nearness = _counted.Length > 1 ? new NearnessMeter(plan.Phrases) : null;
     }
 
     public Matches Matches { get; } = new();
-
-    public int PhraseCount => _hits.Length;
 
     /// <returns>False when there is no such article and its places are not wanted.</returns>
     public bool Begin(int articleId)

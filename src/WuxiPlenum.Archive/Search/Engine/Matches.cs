@@ -26,6 +26,16 @@ internal sealed class Matches : IReadOnlyCollection<Match>
         _parts[^1][_inLast++] = match;
     }
 
+    /// <summary>Takes over what others have, which are not used any more.</summary>
+    public void Take(Matches others)
+    {
+        if (others.Parts == 0)
+            return;
+        _parts.InsertRange(Math.Max(0, Parts - 1), others._parts.SkipLast(1)); // before the one that is not full
+        foreach (ref readonly var match in others.Part(others.Parts - 1))
+            Add(match);
+    }
+
     /// <param name="number">From 0 on.</param>
     public ReadOnlySpan<Match> Part(int number) => _parts[number].AsSpan(0, number + 1 < _parts.Count ? PerPart : _inLast);
 
