@@ -16,10 +16,9 @@ internal sealed class MatchCollector
     private readonly PhraseHits[] _hits;
     private readonly NearnessMeter? _nearness;
     private readonly bool[]? _seen;
-    private int[] _paragraphStamps = new int[64];
-    private int _stamp;
+    private readonly ParagraphCounter _paragraphs = new();
     private int _article;
-    private int _paragraphs;
+    private (int Day, double Factor) _day = (-1, Ranking.WithoutDay);
 
     /// <param name="seen">Where all articles are needed, those in which a phrase stands; for all collectors of a search.</param>
     public MatchCollector(IndexPlan plan, ArticleFacts facts, ConditionTest test, bool[]? seen)
@@ -41,8 +40,7 @@ internal sealed class MatchCollector
             return false;
         _article = articleId;
         _hits.AsSpan().Clear();
-        _paragraphs = 0;
-        _stamp++;
+        _paragraphs.Begin(_facts.ParagraphStarts(articleId));
         _nearness?.Begin();
         return true;
     }
@@ -51,30 +49,19 @@ internal sealed class MatchCollector
     /// <param name="phrase">Its place in <see cref="IndexPlan.Phrases"/>.</param>
     public void Hits(int phrase, ReadOnlySpan<Place> places)
     {
-        ref var hits = ref _hits[phrase];
         _nearness?.Add(phrase, places);
-        var starts = _facts.ParagraphStarts(_article);
-        if (starts.Length > _paragraphStamps.Length)
-            Array.Resize(ref _paragraphStamps, starts.Length * 2);
-        var (paragraph, end) = (-1, 0); // the paragraph of the place before, and the first token after it
+        ref var hits = ref _hits[phrase];
+        var (isWanted, lead, body) = (_isWanted[phrase], 0, 0);
         foreach (var place in places)
         {
             switch (place.Field)
             {
                 case IndexField.Body:
-                    if (place.Token >= end)
-                    {
-                        do paragraph++;
-                        while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= place.Token);
-                        end = paragraph + 1 < starts.Length ? starts[paragraph + 1] : int.MaxValue;
-                        if (_isWanted[phrase])
-                            CountParagraph(paragraph);
-                    }
-
-                    if (paragraph < LeadParagraphs)
-                        hits.Lead++;
-                    else
-                        hits.Body++;
+                    var paragraph = _paragraphs.Of(place.Token);
+                    if (isWanted)
+                        _paragraphs.Add(paragraph);
+                    lead += paragraph < LeadParagraphs ? 1 : 0;
+                    body++;
                     continue;
                 case IndexField.Title:
                     hits.Title++;
@@ -87,6 +74,8 @@ internal sealed class MatchCollector
                     continue;
             }
         }
+
+        (hits.Lead, hits.Body) = (lead, body - lead);
     }
 
     public void End()
@@ -110,15 +99,6 @@ internal sealed class MatchCollector
         }
     }
 
-    /// <summary>Each paragraph counts once, however many phrases stand in it.</summary>
-    private void CountParagraph(int paragraph)
-    {
-        if (_paragraphStamps[paragraph] == _stamp)
-            return;
-        _paragraphStamps[paragraph] = _stamp;
-        _paragraphs++;
-    }
-
     private Match Found()
     {
         ref readonly var fact = ref _facts.Of(_article);
@@ -132,7 +112,9 @@ internal sealed class MatchCollector
         }
 
         score += _nearness?.Score() ?? 0;
-        return new Match(_article, occurrences, _paragraphs, (float)(score * Ranking.Factor(fact, _facts)));
+        if (fact.Day != _day.Day)
+            _day = (fact.Day, Ranking.OfDay(fact.Day, _facts)); // the next articles are mostly of the same day
+        return new Match(_article, occurrences, _paragraphs.Count, (float)(score * (Ranking.OfType(fact.Genre) * _day.Factor)));
     }
 }
 
