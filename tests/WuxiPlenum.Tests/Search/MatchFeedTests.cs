@@ -61,22 +61,27 @@ public class MatchFeedTests(ScannedArchive archive) : IClassFixture<ScannedArchi
     });
 
     [Fact]
-    public void A_place_is_in_the_last_paragraph_that_begins_before_it()
+    public void Paragraphs_are_counted_as_one_by_one()
     {
         var random = new Random(5);
         var counter = new ParagraphCounter();
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 400; round++)
         {
-            var starts = Enumerable.Range(0, random.Next(1, round < 190 ? 70 : 400)).Select(number => number * 10).ToArray();
-            var tokens = Enumerable.Range(0, random.Next(20)).Select(_ => random.Next(starts.Length * 10)).Order().ToList();
+            var starts = new int[random.Next(1, round % 9 == 0 ? 400 : 70)];
+            for (var i = 1; i < starts.Length; i++)
+                starts[i] = starts[i - 1] + random.Next(1, 30);
+            var counted = new HashSet<int>();
             counter.Begin(starts);
-            foreach (var token in tokens)
+            foreach (var isCounted in (bool[])[true, false, true])
             {
-                Assert.Equal(token / 10, counter.Of(token));
-                counter.Add(token / 10);
+                var tokens = Enumerable.Range(0, random.Next(20)).Select(_ => random.Next(starts[^1] + 30)).Order().ToList();
+                var paragraphs = tokens.ConvertAll(token => Array.FindLastIndex(starts, start => start <= token));
+                Place[] places = [.. tokens.Select(token => new Place(IndexField.Body, token))];
+                Assert.Equal(paragraphs.Count(paragraph => paragraph < 2), counter.Take(places, first: 2, isCounted));
+                if (isCounted)
+                    counted.UnionWith(paragraphs);
+                Assert.Equal(counted.Count, counter.Count);
             }
-
-            Assert.Equal(tokens.DistinctBy(token => token / 10).Count(), counter.Count);
         }
     }
 

@@ -51,31 +51,19 @@ internal sealed class MatchCollector
     {
         _nearness?.Add(phrase, places);
         ref var hits = ref _hits[phrase];
-        var (isWanted, lead, body) = (_isWanted[phrase], 0, 0);
-        foreach (var place in places)
+        var (from, to) = (0, places.Length);
+        for (; from < to && places[from].Field < IndexField.Body; from++)
         {
-            switch (place.Field)
-            {
-                case IndexField.Body:
-                    var paragraph = _paragraphs.Of(place.Token);
-                    if (isWanted)
-                        _paragraphs.Add(paragraph);
-                    lead += paragraph < LeadParagraphs ? 1 : 0;
-                    body++;
-                    continue;
-                case IndexField.Title:
-                    hits.Title++;
-                    continue;
-                case IndexField.Headings:
-                    hits.Headings++;
-                    continue;
-                case IndexField.Byline:
-                    hits.Byline++;
-                    continue;
-            }
+            if (places[from].Field == IndexField.Title)
+                hits.Title++;
+            else
+                hits.Headings++;
         }
 
-        (hits.Lead, hits.Body) = (lead, body - lead);
+        for (; to > from && places[to - 1].Field > IndexField.Body; to--)
+            hits.Byline++;
+        hits.Lead = _paragraphs.Take(places[from..to], LeadParagraphs, _isWanted[phrase]);
+        hits.Body = to - from - hits.Lead;
     }
 
     public void End()

@@ -1,55 +1,95 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
-/// Says in which paragraph of an article a place is, and counts those in which one is. A token is compared with several beginnings at once and without a
-/// branch: a processor guesses wrong in which paragraph the next place is, and that costs it more than the comparisons.
+/// Says how many places are in the first paragraphs of an article, and counts the paragraphs in which one is. A place is compared with several
+/// beginnings at once and without a branch: a processor guesses wrong in which paragraph the next place is, and that costs more than the comparisons.
 /// </summary>
 internal sealed class ParagraphCounter
 {
-    /// <summary>Among more paragraphs the one is looked for.</summary>
-    private const int MostCompared = 64;
+    /// <summary>Paragraphs to a mark. In an article with more, the one is looked for.</summary>
+    private const int PerMark = 64;
 
     /// <summary>Up to whole vectors what follows the last beginning is above every token.</summary>
-    private int[] _starts = new int[MostCompared + Vector<int>.Count];
+    private int[] _starts = new int[PerMark + Vector256<int>.Count];
 
-    private int[] _stamps = new int[MostCompared];
-    private int _length, _stamp;
+    /// <summary>A bit for each paragraph with a place.</summary>
+    private ulong[] _marks = new ulong[1];
+
+    private int _length;
 
     /// <summary>Paragraphs with a place.</summary>
-    public int Count { get; private set; }
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var mark in _marks)
+                count += BitOperations.PopCount(mark);
+            return count;
+        }
+    }
 
     /// <param name="starts">For each paragraph of the article how many tokens stand before it.</param>
     public void Begin(ReadOnlySpan<int> starts)
     {
-        (_length, Count) = (starts.Length, 0);
-        _stamp++;
-        if (starts.Length > _stamps.Length)
-            (_starts, _stamps) = (new int[(starts.Length * 2) + Vector<int>.Count], new int[starts.Length * 2]);
+        _length = starts.Length;
+        if (starts.Length > _marks.Length * PerMark)
+        {
+            _marks = new ulong[(starts.Length / PerMark * 2) + 1];
+            _starts = new int[(_marks.Length * PerMark) + Vector256<int>.Count];
+        }
+
         starts.CopyTo(_starts);
-        _starts.AsSpan(starts.Length, Vector<int>.Count).Fill(int.MaxValue);
+        _starts.AsSpan(starts.Length, Vector256<int>.Count).Fill(int.MaxValue);
+        _marks.AsSpan().Clear();
     }
 
-    /// <summary>The paragraph of a token; the first one for an article that has none any more.</summary>
-    public int Of(int token) => Math.Max(0, Before(token) - 1);
-
-    /// <summary>Each paragraph counts once, however many places are in it.</summary>
-    public void Add(int paragraph)
+    /// <param name="places">In the paragraphs.</param>
+    /// <param name="first">How many paragraphs are the first ones.</param>
+    /// <param name="isCounted">Whether the paragraphs are to be counted in which the places are.</param>
+    /// <returns>How many of the places are in the first paragraphs.</returns>
+    public int Take(ReadOnlySpan<Place> places, int first, bool isCounted)
     {
-        ref var stamp = ref _stamps[paragraph];
-        Count += stamp == _stamp ? 0 : 1;
-        stamp = _stamp;
+        if (_length > PerMark)
+            return TakeLong(places, first, isCounted);
+        var (marks, inFirst) = (0UL, 0);
+        foreach (var place in places)
+        {
+            var begun = Begun(place.Token);
+            marks |= begun ^ (begun >> 1); // the last of them
+            inFirst += (int)((~begun >> first) & 1);
+        }
+
+        if (isCounted)
+            _marks[0] |= marks;
+        return inFirst;
     }
 
-    /// <summary>How many paragraphs begin before the token or with it.</summary>
-    private int Before(int token)
+    private int TakeLong(ReadOnlySpan<Place> places, int first, bool isCounted)
     {
-        if (_length > MostCompared)
-            return _starts.AsSpan(0, _length).BinarySearch(token) is var at && at < 0 ? ~at : at + 1;
-        var (tokens, count) = (new Vector<int>(token), Vector<int>.Zero);
-        for (var at = 0; at < _length; at += Vector<int>.Count)
-            count -= Vector.LessThanOrEqual(new Vector<int>(_starts, at), tokens);
-        return Vector.Sum(count);
+        var inFirst = 0;
+        foreach (var place in places)
+        {
+            var at = _starts.AsSpan(0, _length).BinarySearch(place.Token);
+            var paragraph = at < 0 ? ~at - 1 : at;
+            if (isCounted)
+                _marks[paragraph / PerMark] |= 1UL << (paragraph % PerMark);
+            if (paragraph < first)
+                inFirst++;
+        }
+
+        return inFirst;
+    }
+
+    /// <summary>A bit for each paragraph that begins before the token or with it.</summary>
+    private ulong Begun(int token)
+    {
+        var (tokens, begun) = (Vector256.Create(token), 0UL);
+        for (var at = 0; at < _length; at += Vector256<int>.Count)
+            begun |= (ulong)Vector256.LessThanOrEqual(Vector256.Create(_starts, at), tokens).ExtractMostSignificantBits() << at;
+        return begun;
     }
 }
