@@ -81,8 +81,8 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     /// <summary>Begins to write, after waiting for another writer.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>Hands all that the search index finds for a plan to the collector, in the running transaction. The plan has a phrase at least.</summary>
-    internal abstract void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation);
+    /// <summary>Hands all that the search index finds for a plan to the feed, in the running transaction. The plan has a phrase at least.</summary>
+    internal abstract void Find(IndexPlan plan, MatchFeed feed, CancellationToken cancellation);
 
     /// <summary>
     /// Stores new documents with all that hangs on them, and indexes their articles, in the running transaction. Their editions and

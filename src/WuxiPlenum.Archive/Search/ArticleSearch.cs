@@ -56,10 +56,9 @@ public sealed class ArticleSearch
     {
         cancellation.ThrowIfCancellationRequested();
         var plan = new IndexPlan(facts.PrintedForms.AddTo(query));
-        var collector = new MatchCollector(plan, facts);
+        using var feed = new MatchFeed(plan, facts, Environment.ProcessorCount, cancellation);
         if (plan.Phrases.Length > 0)
-            _context.Find(plan, collector, cancellation);
-        collector.EndAll();
-        return new Selection(plan.Query, collector.Matches, filter, facts);
+            _context.Find(plan, feed, cancellation);
+        return new Selection(plan.Query, feed.Finish(), filter, facts);
     }
 }

@@ -42,6 +42,23 @@ public sealed class ScannedArchive : IAsyncLifetime
             return ([.. selection.Chosen], selection.Totals, selection.Facets);
         });
 
+    /// <summary>What a store finds, looked at by so many cores.</summary>
+    internal Task<List<Match>> MatchesAsync(string query, int cores) => WithFactsAsync((context, facts) =>
+    {
+        var plan = new IndexPlan(facts.PrintedForms.AddTo(SearchQuery.Parse(query)));
+        using var feed = new MatchFeed(plan, facts, cores, TestContext.Current.CancellationToken);
+        if (plan.Phrases.Length > 0)
+            context.Find(plan, feed, TestContext.Current.CancellationToken);
+        return feed.Finish().ToList();
+    });
+
+    internal Task<T> WithFactsAsync<T>(Func<PlenumContext, ArticleFacts, T> use) => _archive.UseAsync<IServiceProvider, T>(async services =>
+    {
+        var context = services.GetRequiredService<PlenumContext>();
+        await using var snapshot = await context.BeginReadAsync(default);
+        return use(context, await services.GetRequiredService<FactsStore>().CurrentAsync(context, TestContext.Current.CancellationToken));
+    });
+
     public async ValueTask InitializeAsync()
     {
         _archive = await TestArchive.CreateAsync();

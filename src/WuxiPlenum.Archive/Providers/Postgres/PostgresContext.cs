@@ -73,8 +73,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     public override bool IsOutOfReach(Exception exception) => PostgresTrouble.IsOutOfReach(exception);
 
     /// <inheritdoc/>
-    internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
-        PostingsSearch.Collect(Connection, plan, collector, cancellation);
+    internal override void Find(IndexPlan plan, MatchFeed feed, CancellationToken cancellation) =>
+        PostingsSearch.Collect(Connection, plan, feed, cancellation);
 
     /// <inheritdoc/>
     internal override async Task ClearIndexAsync(CancellationToken cancellation)

@@ -7,7 +7,7 @@ using WuxiPlenum.Archive.Search.Engine;
 namespace WuxiPlenum.Archive.Providers.Sqlite;
 
 /// <summary>
-/// Hands every place that FTS5 finds to a <see cref="MatchCollector"/>, in one pass over the index, with an auxiliary function
+/// Hands every place that FTS5 finds to a <see cref="MatchFeed"/>, in one pass over the index, with an auxiliary function
 /// (https://sqlite.org/fts5.html#custom_auxiliary_functions). It returns nothing, so that no row comes back.
 /// </summary>
 internal static unsafe partial class FtsHits
@@ -24,7 +24,7 @@ internal static unsafe partial class FtsHits
     private static Search? s_search;
 
     /// <summary>Runs on the calling thread to the end, or until it is cancelled: between two articles here, and where FTS5 looks long for one, there.</summary>
-    public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
+    public static void Collect(SqliteConnection connection, SqliteTransaction? transaction, IndexPlan plan, MatchFeed feed, CancellationToken cancellation)
     {
         Register(connection.Handle!);
         using var command = connection.CreateCommand();
@@ -34,7 +34,7 @@ internal static unsafe partial class FtsHits
         using var interruption = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle!));
         if (plan.Excluded.Length > 0)
             Run(command, FtsExpression.Excluded(plan), new Search(null, excluded, cancellation));
-        Run(command, FtsExpression.Required(plan), new Search(collector, excluded, cancellation));
+        Run(command, FtsExpression.Required(plan), new Search(feed, excluded, cancellation));
     }
 
     private static void Run(SqliteCommand command, string expression, Search search)
@@ -89,23 +89,59 @@ internal static unsafe partial class FtsHits
             // Fts5ExtensionApi: xRowid and xPhraseFirst are its 10th and 16th entries after the version.
             var rowId = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long>)api[10];
             var first = (delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, Iterator*, int*, int*, int>)api[16];
-            if (!search.Takes((int)rowId(context)) || search.Collector is not { } collector)
+            var article = (int)rowId(context);
+            if (!search.Takes(article) || search.Feed is not { } feed)
                 return;
+            feed.Begin(article);
             Iterator iterator;
             int column, offset;
-            for (var phrase = 0; phrase < collector.PhraseCount; phrase++)
+            for (var phrase = 0; phrase < feed.PhraseCount; phrase++)
             {
                 Check(first(context, phrase, &iterator, &column, &offset));
-                if (column >= 0)
-                    collector.Hits(phrase, search.Places(iterator, column, offset));
+                if (column < 0)
+                    continue;
+                fixed (Place* places = feed.Room((int)(iterator.End - iterator.Next) + 1)) // one place a byte at most, besides the first
+                    feed.Hits(phrase, Read(iterator, column, offset, places));
             }
-
-            collector.End();
         }
         catch (Exception exception) // must not go through SQLite's frames; Collect throws it again
         {
             search.Failure = ExceptionDispatchInfo.Capture(exception);
             ReportError(result, Interrupted);
+        }
+    }
+
+    /// <summary>Reads a list of places as xPhraseNext does, without a call for each: 1 and a column, or how much farther the next one is, and 2.</summary>
+    /// <returns>How many they are.</returns>
+    private static int Read(Iterator list, int column, int offset, Place* places)
+    {
+        var count = 0;
+        while (true)
+        {
+            places[count++] = new Place((IndexField)column, offset);
+            if (list.Next >= list.End)
+                return count;
+            var value = Number(ref list.Next);
+            if (value == 1)
+            {
+                (column, offset) = (Number(ref list.Next), 0);
+                value = Number(ref list.Next);
+            }
+
+            offset += value - 2;
+        }
+    }
+
+    /// <summary>SQLite's numbers of variable length, seven bits a byte, the highest first.</summary>
+    private static int Number(ref byte* at)
+    {
+        var value = 0;
+        while (true)
+        {
+            var part = *at++;
+            value = (value << 7) | (part & 0x7F);
+            if (part < 0x80)
+                return value;
         }
     }
 
@@ -137,61 +173,25 @@ internal static unsafe partial class FtsHits
         public byte* End;
     }
 
-    /// <param name="collector">Takes the places in the articles; null when the articles are those to be left out.</param>
+    /// <param name="feed">Takes the places in the articles; null when the articles are those to be left out.</param>
     /// <param name="excluded">What is left out, or is to be.</param>
-    private sealed class Search(MatchCollector? collector, HashSet<int> excluded, CancellationToken cancellation)
+    private sealed class Search(MatchFeed? feed, HashSet<int> excluded, CancellationToken cancellation)
     {
         private int _articles;
-        private Place[] _places = new Place[256];
 
-        public MatchCollector? Collector => collector;
+        public MatchFeed? Feed => feed;
 
         public CancellationToken Cancellation => cancellation;
 
         public ExceptionDispatchInfo? Failure { get; set; }
 
         /// <summary>Whether the places in an article are wanted.</summary>
-        public bool Takes(int article) => collector is null ? excluded.Add(article) : (excluded.Count == 0 || !excluded.Contains(article)) && collector.Begin(article);
+        public bool Takes(int article) => feed is null ? excluded.Add(article) : excluded.Count == 0 || !excluded.Contains(article);
 
         public void Patience()
         {
             if (++_articles % FtsHits.Patience == 0)
                 cancellation.ThrowIfCancellationRequested();
-        }
-
-        /// <summary>Reads a list of places as xPhraseNext does, without a call for each: 1 and a column, or how much farther the next one is, and 2.</summary>
-        public ReadOnlySpan<Place> Places(Iterator list, int column, int offset)
-        {
-            var count = 0;
-            while (true)
-            {
-                if (count == _places.Length)
-                    Array.Resize(ref _places, count * 2);
-                _places[count++] = new Place((IndexField)column, offset);
-                if (list.Next >= list.End)
-                    return _places.AsSpan(0, count);
-                var value = Number(ref list.Next);
-                if (value == 1)
-                {
-                    (column, offset) = (Number(ref list.Next), 0);
-                    value = Number(ref list.Next);
-                }
-
-                offset += value - 2;
-            }
-        }
-
-        /// <summary>SQLite's numbers of variable length, seven bits a byte, the highest first.</summary>
-        private static int Number(ref byte* at)
-        {
-            var value = 0;
-            while (true)
-            {
-                var part = *at++;
-                value = (value << 7) | (part & 0x7F);
-                if (part < 0x80)
-                    return value;
-            }
         }
     }
 }

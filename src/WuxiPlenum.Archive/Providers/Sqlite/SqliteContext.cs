@@ -31,8 +31,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
         Database.BeginTransactionAsync(cancellation); // BEGIN IMMEDIATE: a second writer waits here, not half-way.
 
     /// <inheritdoc/>
-    internal override void Find(IndexPlan plan, MatchCollector collector, CancellationToken cancellation) =>
-        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, collector, cancellation);
+    internal override void Find(IndexPlan plan, MatchFeed feed, CancellationToken cancellation) =>
+        FtsHits.Collect((SqliteConnection)Database.GetDbConnection(), Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction, plan, feed, cancellation);
 
     /// <inheritdoc/>
     internal override RowInsert Rows(IEntityType type) => new SqliteRows(Command(), type);

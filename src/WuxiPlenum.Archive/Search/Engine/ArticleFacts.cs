@@ -79,11 +79,28 @@ internal sealed class ArticleFacts
     public ArticleFacts With(IEnumerable<ChangedBlock> changes, int end, int lastChange)
     {
         var facts = new ArticleFacts(this, Math.Max(_facts.Length, BlockMap.Block(end - 1) + 1)) { LastChange = lastChange };
-        foreach (var changed in changes)
-            facts.Change(changed);
+        facts.Change(changes);
         facts.FindDays();
         facts.PrintedForms = new PrintedForms(facts._misprints.SelectMany(block => block.All));
         return facts;
+    }
+
+    /// <summary>While a block is taken in, the next one is read.</summary>
+    private void Change(IEnumerable<ChangedBlock> changes)
+    {
+        var taken = Task.CompletedTask;
+        try
+        {
+            foreach (var changed in changes)
+            {
+                taken.GetAwaiter().GetResult();
+                taken = Task.Run(() => Change(changed));
+            }
+        }
+        finally
+        {
+            taken.GetAwaiter().GetResult(); // whatever happens, nobody writes on
+        }
     }
 
     private void Change(ChangedBlock changed)

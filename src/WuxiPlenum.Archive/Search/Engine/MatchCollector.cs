@@ -1,7 +1,7 @@
 namespace WuxiPlenum.Archive.Search.Engine;
 
 /// <summary>
-/// Takes the places that a store finds, article by article, and makes matches of them: it counts, ranks, and decides what the index
+/// Makes matches of the places that a store has found (<see cref="MatchFeed"/>): it counts, ranks, and decides what the index
 /// could not. For each article <see cref="Begin"/>, then <see cref="Hits"/> for every phrase, then <see cref="End"/>.
 /// </summary>
 internal sealed class MatchCollector
@@ -16,26 +16,22 @@ internal sealed class MatchCollector
     private readonly PhraseHits[] _hits;
     private readonly NearnessMeter? _nearness;
     private readonly bool[]? _seen;
-    private int[] _paragraphStamps = new int[64];
-    private int _stamp;
+    private readonly ParagraphCounter _paragraphs = new();
     private int _article;
-    private int _paragraphs;
+    private (int Day, double Factor) _day = (-1, Ranking.WithoutDay);
 
-    public MatchCollector(IndexPlan plan, ArticleFacts facts)
+    /// <param name="seen">Where all articles are needed, those in which a phrase stands; for all collectors of a search.</param>
+    public MatchCollector(IndexPlan plan, ArticleFacts facts, ConditionTest test, bool[]? seen)
     {
-        _facts = facts;
-        _test = new ConditionTest(plan, facts);
+        (_facts, _test, _seen) = (facts, test, seen);
         _hits = new PhraseHits[plan.Phrases.Length];
         _counted = [.. plan.Counted];
         _lengths = [.. plan.Phrases.Select(phrase => phrase.Term.Text.Length)];
         _isWanted = [.. plan.Phrases.Select(phrase => !phrase.IsExcluded)];
-        _seen = plan.NeedsAllArticles ? new bool[facts.End] : null;
         _nearness = _counted.Length > 1 ? new NearnessMeter(plan.Phrases) : null;
     }
 
     public Matches Matches { get; } = new();
-
-    public int PhraseCount => _hits.Length;
 
     /// <returns>False when there is no such article and its places are not wanted.</returns>
     public bool Begin(int articleId)
@@ -44,8 +40,7 @@ internal sealed class MatchCollector
             return false;
         _article = articleId;
         _hits.AsSpan().Clear();
-        _paragraphs = 0;
-        _stamp++;
+        _paragraphs.Begin(_facts.ParagraphStarts(articleId));
         _nearness?.Begin();
         return true;
     }
@@ -54,42 +49,21 @@ internal sealed class MatchCollector
     /// <param name="phrase">Its place in <see cref="IndexPlan.Phrases"/>.</param>
     public void Hits(int phrase, ReadOnlySpan<Place> places)
     {
-        ref var hits = ref _hits[phrase];
         _nearness?.Add(phrase, places);
-        var starts = _facts.ParagraphStarts(_article);
-        if (starts.Length > _paragraphStamps.Length)
-            Array.Resize(ref _paragraphStamps, starts.Length * 2);
-        var (paragraph, end) = (-1, 0); // the paragraph of the place before, and the first token after it
-        foreach (var place in places)
+        ref var hits = ref _hits[phrase];
+        var (from, to) = (0, places.Length);
+        for (; from < to && places[from].Field < IndexField.Body; from++)
         {
-            switch (place.Field)
-            {
-                case IndexField.Body:
-                    if (place.Token >= end)
-                    {
-                        do paragraph++;
-                        while (paragraph + 1 < starts.Length && starts[paragraph + 1] <= place.Token);
-                        end = paragraph + 1 < starts.Length ? starts[paragraph + 1] : int.MaxValue;
-                        if (_isWanted[phrase])
-                            CountParagraph(paragraph);
-                    }
-
-                    if (paragraph < LeadParagraphs)
-                        hits.Lead++;
-                    else
-                        hits.Body++;
-                    continue;
-                case IndexField.Title:
-                    hits.Title++;
-                    continue;
-                case IndexField.Headings:
-                    hits.Headings++;
-                    continue;
-                case IndexField.Byline:
-                    hits.Byline++;
-                    continue;
-            }
+            if (places[from].Field == IndexField.Title)
+                hits.Title++;
+            else
+                hits.Headings++;
         }
+
+        for (; to > from && places[to - 1].Field > IndexField.Body; to--)
+            hits.Byline++;
+        hits.Lead = _paragraphs.Take(places[from..to], LeadParagraphs, _isWanted[phrase]);
+        hits.Body = to - from - hits.Lead;
     }
 
     public void End()
@@ -113,15 +87,6 @@ internal sealed class MatchCollector
         }
     }
 
-    /// <summary>Each paragraph counts once, however many phrases stand in it.</summary>
-    private void CountParagraph(int paragraph)
-    {
-        if (_paragraphStamps[paragraph] == _stamp)
-            return;
-        _paragraphStamps[paragraph] = _stamp;
-        _paragraphs++;
-    }
-
     private Match Found()
     {
         ref readonly var fact = ref _facts.Of(_article);
@@ -135,7 +100,9 @@ internal sealed class MatchCollector
         }
 
         score += _nearness?.Score() ?? 0;
-        return new Match(_article, occurrences, _paragraphs, (float)(score * Ranking.Factor(fact, _facts)));
+        if (fact.Day != _day.Day)
+            _day = (fact.Day, Ranking.OfDay(fact.Day, _facts)); // the next articles are mostly of the same day
+        return new Match(_article, occurrences, _paragraphs.Count, (float)(score * (Ranking.OfType(fact.Genre) * _day.Factor)));
     }
 }
 

@@ -13,6 +13,12 @@ internal sealed class Matches : IReadOnlyCollection<Match>
 
     public int Count => _parts.Count == 0 ? 0 : ((_parts.Count - 1) * PerPart) + _inLast;
 
+    /// <summary>Paragraphs with a hit, in all of them.</summary>
+    public long Paragraphs { get; private set; }
+
+    /// <summary>Places of wanted words, in all of them.</summary>
+    public long Occurrences { get; private set; }
+
     public int Parts => _parts.Count;
 
     public void Add(in Match match)
@@ -24,6 +30,20 @@ internal sealed class Matches : IReadOnlyCollection<Match>
         }
 
         _parts[^1][_inLast++] = match;
+        Paragraphs += match.Paragraphs;
+        Occurrences += match.Occurrences;
+    }
+
+    /// <summary>Takes over what others have, which are not used any more.</summary>
+    public void Take(Matches others)
+    {
+        if (others.Parts == 0)
+            return;
+        var (paragraphs, occurrences) = (Paragraphs + others.Paragraphs, Occurrences + others.Occurrences);
+        _parts.InsertRange(Math.Max(0, Parts - 1), others._parts.SkipLast(1)); // before the one that is not full
+        foreach (ref readonly var match in others.Part(others.Parts - 1))
+            Add(match);
+        (Paragraphs, Occurrences) = (paragraphs, occurrences);
     }
 
     /// <param name="number">From 0 on.</param>

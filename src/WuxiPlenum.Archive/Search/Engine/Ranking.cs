@@ -18,6 +18,9 @@ internal static class Ranking
     /// <summary>At this length, in characters, an article is neither short nor long.</summary>
     private const double UsualLength = 1000;
 
+    /// <summary>What <see cref="OfDay"/> is for an article without a date.</summary>
+    public const double WithoutDay = 1;
+
     /// <summary>How far the latest article is preferred to the earliest.</summary>
     private const double Recency = 0.06;
 
@@ -40,19 +43,20 @@ internal static class Ranking
     /// <param name="gap">The fewest characters between two that follow each other in the query.</param>
     public static double OfNearness(int gap) => Nearness / (1 + (gap / 4.0));
 
-    /// <summary>The document's type and its date, as gentle factors.</summary>
-    public static double Factor(in ArticleFact fact, ArticleFacts all)
+    /// <summary>The document's type, as a gentle factor.</summary>
+    public static double OfType(Genre genre) => genre switch
     {
-        var type = fact.Genre switch
-        {
-            Genre.Resolution or Genre.PlenumReport => 1.12,
-            Genre.Editorial => 1.05,
-            Genre.Letter or Genre.Essay => 0.96,
-            Genre.Notice or Genre.Other => 0.92,
-            _ => 1,
-        };
-        return fact.Day < 0 ? type : type * (1 + (Recency * (fact.Day - all.FirstDay) / Math.Max(1, all.LastDay - all.FirstDay)));
-    }
+        Genre.Resolution or Genre.PlenumReport => 1.12,
+        Genre.Editorial => 1.05,
+        Genre.Letter or Genre.Essay => 0.96,
+        Genre.Notice or Genre.Other => 0.92,
+        _ => 1,
+    };
+
+    /// <summary>Its date, as a gentle factor.</summary>
+    /// <param name="day">-1 for none.</param>
+    public static double OfDay(int day, ArticleFacts all) =>
+        day < 0 ? WithoutDay : 1 + (Recency * (day - all.FirstDay) / Math.Max(1, all.LastDay - all.FirstDay));
 }
 
 /// <summary>How often a phrase stands in each part of an article.</summary>

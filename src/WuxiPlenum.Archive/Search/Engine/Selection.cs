@@ -47,20 +47,7 @@ internal sealed class Selection
 
     public IReadOnlyCollection<Match> Chosen => _chosen;
 
-    public SearchTotals Totals
-    {
-        get
-        {
-            var (paragraphs, occurrences) = (0L, 0L);
-            for (var part = 0; part < _chosen.Parts; part++)
-            {
-                foreach (ref readonly var match in _chosen.Part(part))
-                    (paragraphs, occurrences) = (paragraphs + match.Paragraphs, occurrences + match.Occurrences);
-            }
-
-            return new SearchTotals(_chosen.Count, paragraphs, occurrences);
-        }
-    }
+    public SearchTotals Totals => new(_chosen.Count, _chosen.Paragraphs, _chosen.Occurrences);
 
     public IReadOnlyList<Facet> Facets => [.. _facts.Facets.Select(Count).SelectMany(facet => facet.Name == "day" ? [Longer(facet, "year", 4), Longer(facet, "month", 7), facet] : (Facet[])[facet])];
 

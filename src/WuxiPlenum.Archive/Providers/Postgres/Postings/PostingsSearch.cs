@@ -5,7 +5,7 @@ using WuxiPlenum.Archive.Search.Query;
 
 namespace WuxiPlenum.Archive.Providers.Postgres.Postings;
 
-/// <summary>Hands every place that the index knows for a plan to a <see cref="MatchCollector"/>, segment by segment, article by article.</summary>
+/// <summary>Hands every place that the index knows for a plan to a <see cref="MatchFeed"/>, segment by segment, article by article.</summary>
 internal sealed class PostingsSearch
 {
     /// <summary>How often it is looked whether the reader has gone, in places where the lists are compared.</summary>
@@ -25,7 +25,7 @@ internal sealed class PostingsSearch
     }
 
     /// <summary>Runs on the calling thread to the end.</summary>
-    public static void Collect(NpgsqlConnection connection, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
+    public static void Collect(NpgsqlConnection connection, IndexPlan plan, MatchFeed feed, CancellationToken cancellation)
     {
         var keys = plan.Phrases.Concat(plan.Excluded).SelectMany(phrase => PhraseCursor.Keys(phrase.Term)).Select(token => token.Key).Distinct().ToArray();
         using var command = new NpgsqlCommand("""SELECT "Segment", "Token", "Articles" FROM "Postings" WHERE "Token" = ANY ($1) ORDER BY "Segment" """, connection);
@@ -34,7 +34,7 @@ internal sealed class PostingsSearch
         using var cancelling = cancellation.Register(command.Cancel);
         try
         {
-            Collect(command, plan, collector, cancellation);
+            Collect(command, plan, feed, cancellation);
         }
         catch (PostgresException cancelled) when (cancelled.SqlState == PostgresErrorCodes.QueryCanceled)
         {
@@ -42,7 +42,7 @@ internal sealed class PostingsSearch
         }
     }
 
-    private static void Collect(NpgsqlCommand command, IndexPlan plan, MatchCollector collector, CancellationToken cancellation)
+    private static void Collect(NpgsqlCommand command, IndexPlan plan, MatchFeed feed, CancellationToken cancellation)
     {
         using var rows = command.ExecuteReader();
         var (segment, lists) = (0, new Dictionary<string, byte[]>());
@@ -50,7 +50,7 @@ internal sealed class PostingsSearch
         {
             if (rows.GetInt32(0) is var next && next != segment)
             {
-                new PostingsSearch(plan, lists).Collect(collector, cancellation);
+                new PostingsSearch(plan, lists).Collect(feed, cancellation);
                 lists.Clear();
                 segment = next;
             }
@@ -58,22 +58,24 @@ internal sealed class PostingsSearch
             lists.Add(rows.GetString(1), rows.GetFieldValue<byte[]>(2));
         }
 
-        new PostingsSearch(plan, lists).Collect(collector, cancellation);
+        new PostingsSearch(plan, lists).Collect(feed, cancellation);
     }
 
-    private void Collect(MatchCollector collector, CancellationToken cancellation)
+    private void Collect(MatchFeed feed, CancellationToken cancellation)
     {
         for (var article = Next(1, cancellation); article < int.MaxValue; article = Next(article + 1, cancellation))
         {
-            if (_excluded.Any(phrase => phrase.SkipTo(article) == article) || !collector.Begin(article))
+            if (_excluded.Any(phrase => phrase.SkipTo(article) == article))
                 continue;
+            feed.Begin(article);
             for (var i = 0; i < _phrases.Length; i++)
             {
-                if (_phrases[i].Article == article)
-                    collector.Hits(i, _phrases[i].Places);
+                if (_phrases[i].Article != article)
+                    continue;
+                var places = _phrases[i].Places;
+                places.CopyTo(feed.Room(places.Length));
+                feed.Hits(i, places.Length);
             }
-
-            collector.End();
         }
     }
 
