@@ -49,11 +49,17 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line says what kind of article the one above it heads: 沙屿县船舶产业走笔.</summary>
     public static bool NamesKind(string folded) => KindOfArticle().IsMatch(folded.TrimEnd());
 
+    /// <summary>Whether a line ends as the titles of stories do: 半山村亮灯记.</summary>
+    public static bool IsStory(string folded) => folded.TrimEnd() is [_, _, _, _, .., '记' or '記'];
+
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
 
     /// <summary>Whether a line says that a meeting of a body took place: 沂平区委召开一届十一次全体会议.</summary>
     public static bool AnnouncesMeeting(string folded) => Meeting().IsMatch(folded.Trim());
+
+    /// <summary>Whether a line says what a meeting did: 审议通过….</summary>
+    public static bool Decides(string folded) => Decision().IsMatch(folded.TrimStart());
 
     /// <summary>A note under a title: in brackets, or after a dash.</summary>
     public static bool IsNote(string folded) => folded.Trim() is ['(', .., ')'] or ['—' or '―' or '-', ..];
@@ -70,7 +76,7 @@ internal static partial class HeadlineForm
 
     /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
     public static bool RunsOn(string first, string second) =>
-        IsUnfinished(first) || (first.TrimEnd() is { Length: <= 2 * LongestCry } cry && cry.Sum(Characters.Width) <= LongestCry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides().IsMatch(second.TrimStart())) || Ordinal().IsMatch(second.TrimStart()) ||
+        IsUnfinished(first) || (first.TrimEnd() is { Length: <= 2 * LongestCry } cry && cry.Sum(Characters.Width) <= LongestCry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides(second)) || Ordinal().IsMatch(second.TrimStart()) ||
         (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
 
@@ -120,7 +126,7 @@ internal static partial class HeadlineForm
     private static partial Regex Meets();
 
     [GeneratedRegex("^(?:部署|审议|審議|研究|传达|傳達)")]
-    private static partial Regex Decides();
+    private static partial Regex Decision();
 
     [GeneratedRegex("^第[一二三四五六七八九十]{1,3}[次届]")]
     private static partial Regex Ordinal();

@@ -86,6 +86,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
         if (form.IsUnderByline && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderByline;
+        if (draft.TitleLines > 0 && form.IsShort && traits[draft.TitleBlocks[^1]]!.Headline!.IsStory) cost += Costs.FurtherLineAfterStory;
         if (LeadsUp(draft)) cost += Costs.FurtherLineAfterLeadUp;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
         if (form.NamesKind) cost += Costs.FurtherLineOfKind;
