@@ -50,7 +50,7 @@ internal static partial class HeadlineForm
     public static bool NamesKind(string folded) => KindOfArticle().IsMatch(folded.TrimEnd());
 
     /// <summary>Whether a line ends as the titles of stories do: 半山村亮灯记.</summary>
-    public static bool IsStory(string folded) => folded.TrimEnd() is [_, _, _, _, .., '记' or '記'];
+    public static bool IsStory(string folded) => folded.TrimEnd() is [_, _, _, _, .., '记'];
 
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());

@@ -142,6 +142,6 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     {
         // Of a repeated block every word is known already.
         if (block.Block.IsRepeated) return 0;
-        return likeness.Cost(draft.Bodies, draft.TitleBlocks);
+        return likeness.Cost(draft.Bodies, draft.TitleWords);
     }
 }
