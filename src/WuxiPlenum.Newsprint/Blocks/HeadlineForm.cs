@@ -80,6 +80,13 @@ internal static partial class HeadlineForm
         (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
 
+    /// <summary>Whether two lines are the parts of a document's title: 关于征求《养犬管理规定》 / 修改意见的公告, 中共云屏县委 / 关于推进林下经济高质量发展的决议.</summary>
+    public static bool AreTitleOfDocument(string first, string second) =>
+        NamesDocument(second) && !NamesDocument(first) && (first.Contains("关于", StringComparison.Ordinal) || (second.StartsWith("关于", StringComparison.Ordinal) && Issuer().IsMatch(first.TrimEnd())));
+
+    /// <summary>Whether a line is the whole title of a document: 关于…的公告.</summary>
+    public static bool IsTitleOfDocument(string folded) => folded.StartsWith("关于", StringComparison.Ordinal) && NamesDocument(folded) && Fits(folded);
+
     /// <summary>Whether a line ends with the name of a kind of document, which closes without a byline: 决议, 通告.</summary>
     public static bool NamesDocument(string folded) => Document().IsMatch(folded.TrimEnd());
 
@@ -120,6 +127,9 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex("[,:的与和把]$|(?<![存实實所内內外自潜潛健现現])在$")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex("(?:委|委员会|政府|局|人大常委会|政协|办公室|公司|院|中心|支队|会议|全会)$")]
+    private static partial Regex Issuer();
 
     // 市委…全会召开 / 审议通过…意见
     [GeneratedRegex("(?:召开|召開|举行|舉行)(?:全会|全會|会议|會議)?$")]
