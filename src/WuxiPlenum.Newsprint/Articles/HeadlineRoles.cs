@@ -11,6 +11,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private const int LongestPartedTitle = 18;
     private const int LongestTitle = 30;
     private const int ShortestWholeTitle = 8;
+    private const int LongestSecondLabel = 4;
 
     // A couplet of fewer characters may as well be the title.
     private const int LongCouplet = 14;
@@ -25,7 +26,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
         subtitles.AddRange(TakeOut(groups, group => HeadlineForm.IsNote(group[0].Folded)));
         kickers.AddRange(TakeOut(groups, group => group.Length == 1 && HeadlineForm.IsColumnName(group[0].Folded)).SelectMany(group => group));
-        if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1])) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
+        // Two labels above a title are short; longer ones are the title, set in two.
+        if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1]) && Length(groups[1]) <= LongestSecondLabel) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
 
         // A headline with a dashed subtitle is built in three parts.
         if (groups.Count > 1 && (IsKicker(groups, kickers.Count > 0) || (subtitles.Count > 0 && kickers.Count == 0 && (IsCouplet(groups[0]) || !IsSetInTwo(groups[0], groups[1])))))
@@ -80,7 +82,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         if (groups.Count == 2 && HeadlineForm.NamesKind(second[^1].Folded)) return false;
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6 && !IsSetInTwo(first, second)) return true;
         if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet || Announces(second))) return true;
-        if (Announces(first) && IsCouplet(second)) return true;
+        if (Announces(first) && (IsCouplet(second) || (groups.Count > 2 && IsSetInTwo(second, groups[2])))) return true;
         if (IsQuoted(second) && !IsQuoted(first)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.LeadsUp(first[0].Folded)) return true;
@@ -132,6 +134,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
         HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
         (HeadlineForm.IsCouplet(lines[line - 1].Folded) && HeadlineForm.Decides(lines[line].Folded)) ||
+        (lines.Count > 2 && (HeadlineForm.AnnouncesMeeting(lines[line - 1].Folded) || lines[line].Text.Length >= 2 * lines[start].Text.Length)) ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
 
     private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);
