@@ -26,6 +26,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
         subtitles.AddRange(TakeOut(groups, group => HeadlineForm.IsNote(group[0].Folded)));
         kickers.AddRange(TakeOut(groups, group => group.Length == 1 && HeadlineForm.IsColumnName(group[0].Folded)).SelectMany(group => group));
+        if (groups.Count > 1 && !TellsWhoTookPart(groups[0])) subtitles.AddRange(TakeOut(groups, TellsWhoTookPart));
+
         // Two labels above a title are short; longer ones are the title, set in two.
         if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1]) && Length(groups[1]) <= LongestSecondLabel) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
 
@@ -102,6 +104,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
 
     private static bool Announces(ImmutableArray<Block> lines) => HeadlineForm.AnnouncesMeeting(string.Concat(lines.Select(line => line.Folded.Trim())));
 
+    private static bool TellsWhoTookPart(ImmutableArray<Block> lines) => HeadlineForm.TellsWhoTookPart(lines[^1].Folded);
+
     private static bool IsQuoted(ImmutableArray<Block> lines) => lines.Length == 1 && lines[0].Folded.Trim() is ['"' or '“', .. var words, '"' or '”'] && !words.AsSpan().ContainsAny('"', '“', '”');
 
     // Titles call out and ask; kickers and subtitles tell.
@@ -132,7 +136,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     }
 
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
-        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
+        HeadlineForm.IsNote(lines[line].Folded) || (HeadlineForm.TellsWhoTookPart(lines[line].Folded) && !HeadlineForm.TellsWhoTookPart(lines[line - 1].Folded)) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
         (HeadlineForm.IsCouplet(lines[line - 1].Folded) && HeadlineForm.Decides(lines[line].Folded)) ||
         (lines.Count > 2 && (HeadlineForm.AnnouncesMeeting(lines[line - 1].Folded) || lines[line].Text.Length >= 2 * lines[start].Text.Length)) ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);

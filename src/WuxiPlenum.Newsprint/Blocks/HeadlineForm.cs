@@ -55,6 +55,9 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
 
+    /// <summary>Whether a line under a title says who was there and spoke: 陈建国主持并讲话.</summary>
+    public static bool TellsWhoTookPart(string folded) => TookPart().IsMatch(folded.Trim());
+
     /// <summary>Whether a line says that a meeting of a body took place: 沂平区委召开一届十一次全体会议.</summary>
     public static bool AnnouncesMeeting(string folded) => Meeting().IsMatch(folded.Trim());
 
@@ -130,6 +133,9 @@ internal static partial class HeadlineForm
 
     [GeneratedRegex("(?:委|委员会|政府|局|人大常委会|政协|办公室|公司|院|中心|支队|会议|全会)$")]
     private static partial Regex Issuer();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}、 ]{2,24}?(?:主持(?:会议)?(?:并讲话)?|(?:作|发表)?讲话|作(?:工作)?报告|作说明|致辞|等?出席(?:会议)?(?:并讲话)?|列席)$")]
+    private static partial Regex TookPart();
 
     // 市委…全会召开 / 审议通过…意见
     [GeneratedRegex("(?:召开|召開|举行|舉行)(?:全会|全會|会议|會議)?$")]
