@@ -11,6 +11,7 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private const int LongestPartedTitle = 18;
     private const int LongestTitle = 30;
     private const int ShortestWholeTitle = 8;
+    private const int LongestSecondLabel = 4;
 
     // A couplet of fewer characters may as well be the title.
     private const int LongCouplet = 14;
@@ -25,10 +26,13 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
         var subtitles = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
         subtitles.AddRange(TakeOut(groups, group => HeadlineForm.IsNote(group[0].Folded)));
         kickers.AddRange(TakeOut(groups, group => group.Length == 1 && HeadlineForm.IsColumnName(group[0].Folded)).SelectMany(group => group));
-        if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1])) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
+        if (groups.Count > 1 && !TellsWhoTookPart(groups[0])) subtitles.AddRange(TakeOut(groups, TellsWhoTookPart));
+
+        // Two labels above a title are short; longer ones are the title, set in two.
+        if (groups.Count >= 3 && IsLabel(groups[0]) && IsLabel(groups[1]) && Length(groups[1]) <= LongestSecondLabel) kickers.AddRange(TakeOut(groups, group => group == groups[0]).SelectMany(group => group));
 
         // A headline with a dashed subtitle is built in three parts.
-        if (groups.Count > 1 && (IsKicker(groups) || (subtitles.Count > 0 && kickers.Count == 0)))
+        if (groups.Count > 1 && (IsKicker(groups, kickers.Count > 0) || (subtitles.Count > 0 && kickers.Count == 0 && (IsCouplet(groups[0]) || !IsSetInTwo(groups[0], groups[1])))))
         {
             kickers.AddRange(groups[0]);
             groups.RemoveAt(0);
@@ -74,16 +78,17 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
             [.. subtitles.Select(subtitle => subtitle.ToImmutableArray())]);
     }
 
-    private static bool IsKicker(List<ImmutableArray<Block>> groups)
+    private static bool IsKicker(List<ImmutableArray<Block>> groups, bool underColumnName)
     {
         var (first, second) = (groups[0], groups[1]);
+        if (groups.Count == 2 && HeadlineForm.NamesKind(second[^1].Folded)) return false;
         if (groups.Count >= 3 && Length(first) + Length(second) > LongestPartedTitle && Length(second) >= 6 && !IsSetInTwo(first, second)) return true;
         if (IsCouplet(first) && !IsCouplet(second) && Length(second) >= 8 && (groups.Count > 2 || Length(first) >= LongCouplet || Announces(second))) return true;
-        if (Announces(first) && IsCouplet(second)) return true;
+        if (Announces(first) && (IsCouplet(second) || (groups.Count > 2 && IsSetInTwo(second, groups[2])))) return true;
         if (IsQuoted(second) && !IsQuoted(first)) return true;
         if (first.Length > 1) return false;
         if (HeadlineForm.LeadsUp(first[0].Folded)) return true;
-        if (IsLabel(first) && Length(second) >= Length(first) + 3) return true;
+        if (!underColumnName && IsLabel(first) && Length(second) >= Length(first) + 3) return true;
         if (Exclaims(second) && !Exclaims(first)) return true;
         // Titles are set large and are short; figures are for the small print.
         if (HeadlineForm.CountsSomething(first[0].Folded) && !HeadlineForm.CountsSomething(second[^1].Folded) && Length(second) >= 8 && Math.Abs(Length(first) - Length(second)) <= 2) return true;
@@ -98,6 +103,8 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     private static bool IsCouplet(ImmutableArray<Block> lines) => HeadlineForm.IsCouplet(string.Join(' ', lines.Select(line => line.Folded.Trim())));
 
     private static bool Announces(ImmutableArray<Block> lines) => HeadlineForm.AnnouncesMeeting(string.Concat(lines.Select(line => line.Folded.Trim())));
+
+    private static bool TellsWhoTookPart(ImmutableArray<Block> lines) => HeadlineForm.TellsWhoTookPart(lines[^1].Folded);
 
     private static bool IsQuoted(ImmutableArray<Block> lines) => lines.Length == 1 && lines[0].Folded.Trim() is ['"' or '“', .. var words, '"' or '”'] && !words.AsSpan().ContainsAny('"', '“', '”');
 
@@ -129,7 +136,9 @@ internal sealed record HeadlineRoles(ImmutableArray<Block> Kickers, ImmutableArr
     }
 
     private static bool StartsAnother(IReadOnlyList<Block> lines, int start, int line) =>
-        HeadlineForm.IsNote(lines[line].Folded) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
+        HeadlineForm.IsNote(lines[line].Folded) || (HeadlineForm.TellsWhoTookPart(lines[line].Folded) && !HeadlineForm.TellsWhoTookPart(lines[line - 1].Folded)) || HeadlineForm.IsColumnName(lines[line - 1].Folded) || HeadlineForm.IsGenre(lines[line - 1].Folded) || line - start >= 2 ||
+        (HeadlineForm.IsCouplet(lines[line - 1].Folded) && HeadlineForm.Decides(lines[line].Folded)) ||
+        (lines.Count > 2 && (HeadlineForm.AnnouncesMeeting(lines[line - 1].Folded) || lines[line].Text.Length >= 2 * lines[start].Text.Length)) ||
         lines[start].Text.Length > LongestTitleLine + 4 || (lines.Count > 2 && lines[start].Text.Length > LongestTitleLine);
 
     private static int Length(ImmutableArray<Block> lines) => lines.Sum(line => line.Text.Length);

@@ -33,7 +33,7 @@ internal static partial class Furniture
         return null;
     }
 
-    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}\s]{2,8}(?:日\s*报|晚\s*报|晨\s*报|时\s*报|商\s*报|早\s*报|都\s*市\s*报|新\s*报|导\s*报|快\s*报|周\s*报|日報|晚報|晨報|時報|商報|早報)$")]
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}\s]{2,8}(?:日\s*报|晚\s*报|晨\s*报|时\s*报|商\s*报|早\s*报|都\s*市\s*报|新\s*报|导\s*报|快\s*报|周\s*报|[省市县区州]\s*报|(?:青年|工人|农民|妇女|法治|法制|科技|教育)报|日報|晚報|晨報|時報|商報|早報)$")]
     private static partial Regex Masthead();
 
     [GeneratedRegex(@"^(?:\d{4}年\d{1,2}月\d{1,2}日|[二一][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:.{0,30}(?:星期|周[一二三四五六日]|农历|初[一二三四五六七八九十]|总第|第\d+期).*)$|^(?:农历|星期[一二三四五六日](?![,、])|总第\d+期|国内统一).{0,30}$")]

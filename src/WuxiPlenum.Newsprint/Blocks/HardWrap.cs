@@ -42,7 +42,7 @@ internal static class HardWrap
     private static bool GoesOn(SourceText source, ImmutableArray<TextLine>.Builder group, TextLine line, List<double> columns)
     {
         var last = group[^1];
-        if (line.BlankLinesBefore > 0) return false;
+        if (line.BlankLinesBefore > 0 || (group.Count == 1 && HeadlineForm.IsTitleOfDocument(Folded(source, last)))) return false;
         if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
         if (line.Indent > 0 || IsCoupletUnderText(Folded(source, last), Folded(source, line)) || JumpLine.Find(Folded(source, line)) is { Start: 0, Kind: BlockKind.ContinuedFrom }) return false;
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width))) &&

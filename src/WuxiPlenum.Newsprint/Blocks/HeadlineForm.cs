@@ -49,11 +49,20 @@ internal static partial class HeadlineForm
     /// <summary>Whether a line says what kind of article the one above it heads: 沙屿县船舶产业走笔.</summary>
     public static bool NamesKind(string folded) => KindOfArticle().IsMatch(folded.TrimEnd());
 
+    /// <summary>Whether a line ends as the titles of stories do: 半山村亮灯记.</summary>
+    public static bool IsStory(string folded) => folded.TrimEnd() is [_, _, _, _, .., '记'];
+
     /// <summary>Whether a line only leads up to what the title says: …调研时强调.</summary>
     public static bool LeadsUp(string folded) => LeadUp().IsMatch(folded.TrimEnd());
 
+    /// <summary>Whether a line under a title says who was there and spoke: 陈建国主持并讲话.</summary>
+    public static bool TellsWhoTookPart(string folded) => TookPart().IsMatch(folded.Trim());
+
     /// <summary>Whether a line says that a meeting of a body took place: 沂平区委召开一届十一次全体会议.</summary>
     public static bool AnnouncesMeeting(string folded) => Meeting().IsMatch(folded.Trim());
+
+    /// <summary>Whether a line says what a meeting did: 审议通过….</summary>
+    public static bool Decides(string folded) => Decision().IsMatch(folded.TrimStart());
 
     /// <summary>A note under a title: in brackets, or after a dash.</summary>
     public static bool IsNote(string folded) => folded.Trim() is ['(', .., ')'] or ['—' or '―' or '-', ..];
@@ -70,9 +79,16 @@ internal static partial class HeadlineForm
 
     /// <summary>Whether two lines are one phrase that only the width of the column has parted: 关于… / …的通告, …委员会 / 第五次全体会议决议.</summary>
     public static bool RunsOn(string first, string second) =>
-        IsUnfinished(first) || (first.TrimEnd() is { Length: <= 2 * LongestCry } cry && cry.Sum(Characters.Width) <= LongestCry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides().IsMatch(second.TrimStart())) || Ordinal().IsMatch(second.TrimStart()) ||
+        IsUnfinished(first) || (first.TrimEnd() is { Length: <= 2 * LongestCry } cry && cry.Sum(Characters.Width) <= LongestCry && cry[^1] is '!') || (Meets().IsMatch(first.TrimEnd()) && Decides(second)) || Ordinal().IsMatch(second.TrimStart()) ||
         (second.StartsWith("关于", StringComparison.Ordinal) && !NamesDocument(first)) ||
         (first.Contains("关于", StringComparison.Ordinal) && !NamesDocument(first) && NamesDocument(second));
+
+    /// <summary>Whether two lines are the parts of a document's title: 关于征求《养犬管理规定》 / 修改意见的公告, 中共云屏县委 / 关于推进林下经济高质量发展的决议.</summary>
+    public static bool AreTitleOfDocument(string first, string second) =>
+        NamesDocument(second) && !NamesDocument(first) && (first.Contains("关于", StringComparison.Ordinal) || (second.StartsWith("关于", StringComparison.Ordinal) && Issuer().IsMatch(first.TrimEnd())));
+
+    /// <summary>Whether a line is the whole title of a document: 关于…的公告.</summary>
+    public static bool IsTitleOfDocument(string folded) => folded.StartsWith("关于", StringComparison.Ordinal) && NamesDocument(folded) && Fits(folded);
 
     /// <summary>Whether a line ends with the name of a kind of document, which closes without a byline: 决议, 通告.</summary>
     public static bool NamesDocument(string folded) => Document().IsMatch(folded.TrimEnd());
@@ -112,15 +128,21 @@ internal static partial class HeadlineForm
     [GeneratedRegex(@"·|(?:直通车|专栏|聚焦|走笔|论坛|视点|之窗|广角|茶座|时评|短波|快评|速递|来信|来论|信箱|(?:民声|民生|市民|百姓|读者|新闻|维权|便民|服务)热线|潮评|锐评|微评|短评|夜话|杂谈|新语|讲坛|课堂|沙龙|周刊|专版|专刊|园地|天地|榜样|播报|会客厅|服务台|曝光台|回音壁|档案|印象|影像|走基层|进行时|看台|特刊|副刊|调研行|见闻录|热点|关注|要闻|连线|在线|观察|瞭望|漫笔|随笔|纵横|传真|动态|(?:百姓|读者|基层|代表|委员|市民|企业|一线)声音|笔谈|面对面|调研行|(?:代表|委员|专家|记者|读者|网友)说|有话(?:要)?说)$|^.{2,6}(?:访谈|问答|观潮|观澜|听涛|论道|絮语|闲话|人语|随想|漫谈|杂议|街谈|视窗|视野|圆桌|茶馆|会客室|万象|速览|集锦|一瞥|剪影|之声|之约)$|^(?:数说|图说|直击|数读|聚焦|连线).{2,4}$|^(?:新时代|奋进|今日|本期|聚焦|关注|走进|学习贯彻|深入学习)")]
     private static partial Regex ColumnName();
 
-    [GeneratedRegex("[,:的与和把]$|(?<![存实實所内內外自潜潛健现現])在$")]
+    [GeneratedRegex("[,:的与和把]$|^[把将].+(?:建成|打造成|变成|建设成)$|(?<![存实實所内內外自潜潛健现現])在$")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex("(?:委|委员会|政府|局|人大常委会|政协|办公室|公司|院|中心|支队|会议|全会)$")]
+    private static partial Regex Issuer();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}、 ]{2,24}?(?:主持(?:会议)?(?:并讲话)?|(?:作|发表)?讲话|作(?:工作)?报告|作说明|致辞|等?出席(?:会议)?(?:并讲话)?|列席)$")]
+    private static partial Regex TookPart();
 
     // 市委…全会召开 / 审议通过…意见
     [GeneratedRegex("(?:召开|召開|举行|舉行)(?:全会|全會|会议|會議)?$")]
     private static partial Regex Meets();
 
     [GeneratedRegex("^(?:部署|审议|審議|研究|传达|傳達)")]
-    private static partial Regex Decides();
+    private static partial Regex Decision();
 
     [GeneratedRegex("^第[一二三四五六七八九十]{1,3}[次届]")]
     private static partial Regex Ordinal();

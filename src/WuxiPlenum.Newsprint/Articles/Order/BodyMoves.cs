@@ -107,6 +107,7 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
         if (draft.Open >= 0) cost += Costs.LeadInSentence;
         if (block.OpensLead) cost += Costs.LeadByWords;
         if (block.OpensInSpeech) cost += Costs.LeadInSpeech;
+        if (block.IsAnswer) cost += Costs.LeadAnswers;
         if (draft is { Headings: 1, Paragraphs: 1 }) cost -= Costs.LeadAfterFirst;
         cost += Costs.LeadLikeTitle * likerHeading;
         cost += look + block.CostOfBeginning + unlikeness + CostOfColumn(draft, block) + Moves.Distance(draft, block);
@@ -141,6 +142,6 @@ internal sealed class BodyMoves(ImmutableArray<Block> content, ImmutableArray<Bl
     {
         // Of a repeated block every word is known already.
         if (block.Block.IsRepeated) return 0;
-        return likeness.Cost(draft.Bodies, draft.TitleBlocks);
+        return likeness.Cost(draft.Bodies, draft.TitleWords);
     }
 }

@@ -54,6 +54,7 @@ internal static class Costs
     public const double FurtherLineHalfWord = 1;
     public const double FurtherLineColumnName = 0.8;
     public const double FurtherLineAfterJump = 1.5;
+    public const double FurtherLineAfterWhole = 2.5;
 
     // A line of a headline that other text has parted from the first.
     public const double HeadlineHalf = 3.2;
@@ -64,6 +65,7 @@ internal static class Costs
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
     public const double HalfOfUnfinished = -1;
+    public const double HalfOfDocument = -3;
     public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
     public const double HalfLikeNext = 0.3;
@@ -179,6 +181,7 @@ internal static class Costs
     public const double LeadOnWholePage = 2;
     public const double LeadInSpeech = 1.2;
     public const double LeadAfterTheEnd = 1;
+    public const double LeadAnswers = 3;
     public const double MoreOfTheLead = 0.15;
 
     // What is missing in an article when the page ends.

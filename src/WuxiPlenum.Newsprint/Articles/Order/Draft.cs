@@ -31,6 +31,9 @@ internal sealed class Draft
     public int LeadOpen { get; private set; } = -1;
     public int TitleLines { get; private set; }
     public ImmutableArray<int> TitleBlocks { get; private set; } = [];
+
+    /// <summary>The same without the notes under it, whose words are rather those of its author.</summary>
+    public ImmutableArray<int> TitleWords { get; private set; } = [];
     public int Paragraphs { get; private set; }
     public int Headings { get; private set; }
 
@@ -177,6 +180,7 @@ internal sealed class Draft
     {
         TitleLines++;
         TitleBlocks = TitleBlocks.Add(line.Block.Index);
+        if (!line.Headline!.IsNote) TitleWords = TitleWords.Add(line.Block.Index);
         NeedsNoByline |= line.Headline!.NamesDocument;
         IsOfMeeting |= line.Headline!.NamesMeeting;
     }

@@ -86,6 +86,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsOfSeries) cost += Costs.FurtherLineOfSeries;
         if (draft.TitleLines > 0 && traits[draft.TitleBlocks[^1]]!.Headline!.IsNote) cost += Costs.FurtherLineAfterNote;
         if (form.IsUnderByline && draft.LastBlock == line.Sequence - 1) cost += Costs.FurtherLineUnderByline;
+        if (draft.TitleLines > 0 && IsUnderWholeHeadline(traits[draft.TitleBlocks[^1]]!.Headline!, form)) cost += Costs.FurtherLineAfterWhole;
         if (LeadsUp(draft)) cost += Costs.FurtherLineAfterLeadUp;
         if (draft.TitleLines >= 3) cost += Costs.FurtherLineOfMany;
         if (form.NamesKind) cost += Costs.FurtherLineOfKind;
@@ -95,6 +96,9 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (standing != Standing.Current) cost += Costs.Switch;
         return new Move(line, draft, Part.Headline, cost, form.LikeText);
     }
+
+    // What kind of article it is has been said: by the title, 半山村亮灯记, under which a subtitle would be longer, or by the subtitle, 沙屿县船舶产业走笔.
+    private static bool IsUnderWholeHeadline(HeadlineTraits above, HeadlineTraits line) => above.IsStory ? line.IsShort : above is { NamesKind: true, IsNote: false } && !line.IsNote;
 
     // The last line that is the title's own: not a note under it, nor a column's name.
     private BlockTraits FirstHalf(Draft draft)
@@ -122,6 +126,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
         if (half.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
+        if (Blocks.HeadlineForm.AreTitleOfDocument(half.Block.Folded, line.Block.Folded)) cost += Costs.HalfOfDocument;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
         if (form.IsSectionHeading || form.HasSiblings) cost += Costs.HalfLikeHeading;

@@ -16,6 +16,8 @@ internal sealed partial class HeadlineTraits
     // The last characters of those who sign, and of the date; a telephone number ends with a digit.
     private const string SignOffEnds = "局队会府室司心院行团委组部日";
 
+    private const int LongestShort = 10;
+
     private int _twinsInWords;
 
     private HeadlineTraits(Block? before, Block line, Block? next, bool pageIndents, bool isCut)
@@ -35,6 +37,8 @@ internal sealed partial class HeadlineTraits
         NamesKind = HeadlineForm.NamesKind(text);
         IsColumnName = HeadlineForm.IsColumnName(text);
         IsUnfinished = HeadlineForm.IsUnfinished(text);
+        IsStory = HeadlineForm.IsStory(text);
+        IsShort = text.Trim().Length <= LongestShort && !IsNote && !NamesKind;
         IsQuestion = QuestionHeading().IsMatch(text);
         IsHalfWord = text.Length == 2 && CommonPairs.Bond(text[0], text[1]) == 0;
         CostOfPenName = PenName(text.Trim());
@@ -84,6 +88,12 @@ internal sealed partial class HeadlineTraits
     /// <summary>Whether it breaks off and is complete only with the next line.</summary>
     public bool IsUnfinished { get; }
     public bool IsQuestion { get; }
+
+    /// <summary>Whether it is the title of a story to its end: …记.</summary>
+    public bool IsStory { get; }
+
+    /// <summary>Whether it is too short to tell more of a story, as subtitles do, and is no note either.</summary>
+    public bool IsShort { get; }
 
     /// <summary>Whether it and the headline line that comes next are one phrase.</summary>
     public bool RunsOn { get; }
