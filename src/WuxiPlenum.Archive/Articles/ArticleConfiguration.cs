@@ -15,6 +15,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug");
         builder.HasIndex(article => article.Slug, "IX_Articles_Slug_Current").IsUnique().HasFilter("\"IsCurrent\"");
         builder.HasIndex(article => new { article.DocumentId, article.Ordinal }).IsUnique().HasFilter("NOT \"IsWhole\"");
+        builder.HasIndex(article => article.DocumentId); // a filtered one is of no use when a document is looked up or goes: all articles would be read
         builder.HasOne(article => article.Whole).WithMany().HasForeignKey(article => article.WholeId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(article => new { article.EditionId, article.IsCurrent });
         builder.HasOne(article => article.Edition).WithMany(edition => edition.Articles).OnDelete(DeleteBehavior.Restrict);

@@ -29,7 +29,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
                 complexPropertyCount: 2,
                 navigationCount: 14,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 namedIndexCount: 2,
                 keyCount: 1);
 
@@ -234,21 +234,24 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { insightVersion });
+                new[] { documentId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { wholeId });
+                new[] { insightVersion });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { day, id });
-            index1.AddAnnotation("Relational:Filter", "\"IsCurrent\"");
+                new[] { wholeId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { documentId, ordinal },
-                unique: true);
-            index2.AddAnnotation("Relational:Filter", "NOT \"IsWhole\"");
+                new[] { day, id });
+            index2.AddAnnotation("Relational:Filter", "\"IsCurrent\"");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { documentId, ordinal },
+                unique: true);
+            index3.AddAnnotation("Relational:Filter", "NOT \"IsWhole\"");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { editionId, isCurrent });
 
             var iX_Articles_Slug = runtimeEntityType.AddIndex(

@@ -12,7 +12,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
     public partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("56030552-a91c-493b-8b0a-3f4193ad0dc8"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("210109ae-512e-451d-b9b9-44a6fb92e0a9"), entityTypeCount: 30)
         {
         }
 

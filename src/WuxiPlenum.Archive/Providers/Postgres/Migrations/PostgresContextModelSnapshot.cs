@@ -164,6 +164,8 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId");
+
                     b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");

@@ -11,7 +11,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("11c7386d-5e7c-4788-8763-e71629122cbb"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("7f28e968-32a8-42bd-b059-d1f81a7ea762"), entityTypeCount: 28)
         {
         }
 

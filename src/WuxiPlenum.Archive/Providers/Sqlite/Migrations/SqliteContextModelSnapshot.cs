@@ -148,6 +148,8 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DocumentId");
+
                     b.HasIndex("InsightVersion");
 
                     b.HasIndex("WholeId");
