@@ -38,7 +38,7 @@ internal sealed class Speakers
         return last;
     }
 
-    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && (_paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' || (_paragraph.Text[at - 1] is '叫' && !People.NameContext.IsPersonBefore(_paragraph.Text, at - 1, _paragraph.ClauseStart(at - 1))));
+    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && (_paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '冲' or '朝' || (_paragraph.Text[at - 1] is '叫' && !People.NameContext.IsPersonBefore(_paragraph.Text, at - 1, _paragraph.ClauseStart(at - 1))));
 
     /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
     public Mention? LastNamed(int start, int end)
