@@ -16,6 +16,7 @@ internal static class NameCandidates
     private const double Listed = 1.5;
     private const double Follower = 1.5;
     private const double BehindOffice = 0.4;
+    private const double BothSides = 0.2;
     private const double SpeechVerb = 1.8;
     private const int LongestGiven = 5;
 
@@ -61,6 +62,10 @@ internal static class NameCandidates
 
         // 高兴地告诉: how somebody does it.
         if (text[end - 1] == '地' && end < text.Length && RuleText.IsHan(text[end])) return null;
+        // 乐呵呵地说: how it is done.
+        if (end < text.Length && text[end] == '地' && text[end - 1] == text[end - 2]) return null;
+        // 连连点头: twice the same is no name of a surname that is a word.
+        if (weight < 0 && text[start] == text[start + 1]) return null;
         // 戚老先生: so the old are called.
         if (end - start == surname + 1 && text[end - 1] == '老') return null;
         var name = text[start..end];
@@ -80,7 +85,8 @@ internal static class NameCandidates
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
         // 返乡大学生阮星河是…: behind what somebody is called, what one is or does.
         if (hasPost && left >= Enclosed && end - start == 3 && end < text.Length && text[end] is '是' or '则' or '最') right = Math.Max(right, Told);
-        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) ? isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') || (text[i] == '一' && i == start + 1 && end - start == 3) ? Unlikely / 2 : Unlikely : 0;
+        for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) && (isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') || (text[i] == '一' && i == start + 1 && end - start == 3)) ? Unlikely / 2 : GivenNames.Disliking(text, i, start + surname, end);
+        if (!isWord && (hasPost || left >= Enclosed || (end - start >= 3 && (weight >= 0 || right >= Told)))) inner += GivenNames.Liking(text, start + surname, end);
         // 罗川大|学教授: the last character begins the name of a body.
         if (end < text.Length && OfficeWords.Bodies.LengthAt(text, end - 1) > 1) inner += CommonWord;
         // 马上有句话: the last character begins a word that stands behind names.
@@ -91,6 +97,9 @@ internal static class NameCandidates
         if (end - start == 2 && weight <= 0 && right < 1) inner -= 0.5;
         if (end - start == 3 && IsNovel(text, start, end)) inner += 0.5;
         if (NameLists.Holds(text, paragraph.ClauseStart(start), start, end, hasPost)) inner += Listed;
+        if (end - start == 3 && hasPost && left >= Enclosed && right >= Follower) inner += BothSides;
+        // 做板材起家的钱大勇坐不住了: what tells which one stands before 的.
+        if (end - start == 3 && weight > 0 && right >= 1 && start > 0 && text[start - 1] == '的' && GivenNames.Liking(text, start + surname, end) > 0) inner += BothSides;
         if (paragraph.IsQuoted(start)) inner -= 0.6;
         return new NameSpot(paragraph.Number, start, end, name, left, right, inner, hasPost);
     }

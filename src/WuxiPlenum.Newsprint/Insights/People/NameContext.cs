@@ -18,6 +18,8 @@ internal static class NameContext
     private const double LaterSpeechVerb = 1.8;
     private const double Follower = 1;
     private const double VerbWithParticle = 1.5;
+    private const double Quoted = 1.2;
+    private const int LongestDeed = 24;
 
     /// <summary>What stands before a place.</summary>
     public static (double Weight, bool HasPost) Left(RuleParagraph paragraph, int start)
@@ -38,18 +40,25 @@ internal static class NameContext
             return (Post + (before > clause && RuleText.IsHan(text[before - 1]) && OfficeWords.Cutters.LengthBefore(text, before, clause) == 0 ? Organisation : -Cut(text, at, start)), true);
         }
 
-        if (OfficeWords.LengthBefore(text, at, clause) > 0) return (Calling - Cut(text, at, start), true);
+        if (OfficeWords.LengthBefore(text, at, clause) is > 0 and var calling) return (Calling + (OfficeWords.Bodies.LengthBefore(text, at - calling, clause) > 0 ? Organisation / 2 : 0) - Cut(text, at, start), true);
         if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2 && Cut(text, at, start) == 0) return (CallingSuffix, true);
         if (OfficeWords.Reporters.LengthBefore(text, at, clause) > 0) return (Calling, false);
         var c = text[at - 1];
         if (c is '、') return (List, false);
         if (at < start || RuleText.EndsClause(c)) return (Boundary, false);
         if (NameWords.Called.LengthBefore(text, at, clause) > 1) return (Calling, false);
+        // 坐在窗边的女孩叫白芷若: who is called so is told first.
+        if (c == '叫' && IsPersonBefore(text, at - 1, clause)) return (Post, false);
+        // 二月的陶勒盖: a time tells of no person.
+        if (c == '的' && at - clause > 2 && (text[at - 2] is '晨' or '夜' || (text[at - 2] == '月' && text[at - 3] != '个'))) return (Nothing, false);
         if (NameWords.Before.LengthBefore(text, at, clause) is > 0 and var word) return (Preposition - (word == 1 ? CommonPairs.Bond(c, text[start]) * 0.6 : 0), false);
         // 政府业务部徐晟: where somebody works.
         if (OfficeWords.Bodies.LengthBefore(text, at, clause) > 0 && CommonPairs.Bond(c, text[start]) == 0) return (Preposition, false);
         return (Nothing - (CommonPairs.Bond(c, text[start]) / 2.0), false);
     }
+
+    /// <summary>Whether a word for a person ends at a place.</summary>
+    public static bool IsPersonBefore(string text, int end, int start) => Math.Max(OfficeWords.LengthBefore(text, end, start), OfficeWords.Unnamed.LengthBefore(text, end, start)) > 0 || (end - start > 2 && OfficeWords.CallingSuffixes.LengthBefore(text, end, start) > 0);
 
     // 村医生补助: the last character goes with the first of the name.
     private static double Cut(string text, int end, int start) => end == start && CommonPairs.Bond(text[end - 1], text[start]) is >= 2 and var bond ? bond * 0.5 : 0;
@@ -65,14 +74,18 @@ internal static class NameContext
         if (c is ':' or '(' or ')') return Boundary;
         if (c is '、' or ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
         // 敲了敲, 拿着: a verb of one character.
-        if (end + 1 < text.Length && text[end + 1] is '了' or '着' && !NameWords.IsNever(c) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
+        if (end + 1 < text.Length && text[end + 1] is '了' or '着' or '得' && !NameWords.IsNever(c) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
         if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2 && !IsDoing(text, end)) return -2.5;
         var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
+        // 程向阳一拍大腿：“: whatever one does who then is quoted.
+        if (spoken == 0 && OpensQuotation(text, clause) && clause - end <= LongestDeed && (NameWords.IsGiven(text[end - 1]) || !NameWords.IsUnlikely(text[end - 1])) && CommonPairs.Bond(text[end - 1], c) == 0) return NameWords.Follows.LengthAt(text, end) > 1 ? LaterSpeechVerb : Quoted;
         if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);
         // A word that begins here parts the name from it; one that goes through it speaks against it.
         var begins = end + 1 < text.Length ? CommonPairs.Bond(c, text[end + 1]) * 0.2 : 0;
         return Math.Max(spoken * 0.7, 0) - 0.3 - (CommonPairs.Bond(text[end - 1], c) * 0.5) + begins;
     }
+
+    private static bool OpensQuotation(string text, int clause) => clause + 1 < text.Length && text[clause] == ':' && text[clause + 1] == '“';
 
     // 站起身: here 站 is no place.
     private static bool IsDoing(string text, int at) => at + 1 < text.Length && NameWords.Follows.LengthAt(text, at) == 1 && text[at + 1] is '起' or '出' or '到' or '在' or '上' or '进' or '向' or '立';

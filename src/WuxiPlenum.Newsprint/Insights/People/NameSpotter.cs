@@ -14,6 +14,9 @@ internal static class NameSpotter
     private const double Again = 0.4;
     private const double IsPlace = -2.5;
 
+    // Below this the two sides of a place together speak against a name.
+    private const double Against = 0.4;
+
     public static List<FoundName> Find(List<RuleParagraph> paragraphs)
     {
         var spots = paragraphs.SelectMany(NameCandidates.In).Where(spot => spot.Score > -2).ToList();
@@ -48,7 +51,7 @@ internal static class NameSpotter
     // How much the other places of the same characters speak for a name: they are one wherever they stand, or in none.
     private static Dictionary<string, double> Support(List<NameSpot> spots) => spots.GroupBy(spot => spot.Name).ToDictionary(group => group.Key, group =>
     {
-        var (good, bad) = (group.Count(spot => spot.IsPlausible), group.Count(spot => !spot.IsPlausible));
+        var (good, bad) = (group.Count(spot => spot.IsPlausible), group.Count(spot => spot is { IsPlausible: false, Left: var left, Right: var right } && left + right < Against));
         if (NameWords.NotNames.Contains(group.Key) && !group.Any(spot => spot.HasPost)) return -1;
         // 岱平市: what is a place once is one always, unless an office or a verb of speech says otherwise.
         if (group.Any(spot => spot.Right <= IsPlace) && !group.Any(spot => spot.Left >= Enough || spot.Right >= Enough)) return IsPlace;
@@ -69,7 +72,8 @@ internal static class NameSpotter
         Take(spot, taken, name);
         foreach (var other in places[spot.Name])
         {
-            if (other.IsPlausible && IsFree(other, taken)) Take(other, taken, name);
+            // Three characters that are a name once are one wherever they stand: 按照苗建业的说法.
+            if ((other.IsPlausible || (spot.End - spot.Start > 2 && other.Right > -1)) && IsFree(other, taken)) Take(other, taken, name);
         }
     }
 

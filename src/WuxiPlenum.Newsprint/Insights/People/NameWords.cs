@@ -15,6 +15,7 @@ internal static class NameWords
     private static readonly WordList s_compound = new(s_surnames["compound"]);
     private static readonly FrozenSet<char> s_never = Characters(s_names["never"]);
     private static readonly FrozenSet<char> s_unlikely = Characters(s_names["unlikely"]);
+    private static readonly FrozenSet<char> s_given = Characters(s_names["given"]);
 
     /// <summary>What stands before a name: 据, 请, 昨天.</summary>
     public static WordList Before { get; } = new(s_names["before"]);
@@ -50,6 +51,9 @@ internal static class NameWords
 
     /// <summary>Whether a character hardly is part of a given name.</summary>
     public static bool IsUnlikely(char c) => s_unlikely.Contains(c);
+
+    /// <summary>Whether a character is one that given names like.</summary>
+    public static bool IsGiven(char c) => s_given.Contains(c);
 
     private static FrozenSet<char> Characters(IEnumerable<string> words) => words.SelectMany(word => word).ToFrozenSet();
 }

@@ -15,6 +15,7 @@ internal static class OfficeParser
 {
     private const int LongestOffice = 40;
     private const int MostOffices = 12;
+    private const int LongestApposition = 20;
 
     /// <summary>The offices that end where a name begins; in the order of the text.</summary>
     public static List<OfficePlace> Before(RuleParagraph paragraph, int name, bool[] names)
@@ -23,6 +24,8 @@ internal static class OfficeParser
         var offices = new List<OfficePlace>();
         var end = SkipBlank(text, name);
         var edge = paragraph.ClauseStart(end);
+        // 有个哑巴石匠叫蔡根生
+        if (end > edge && text[end - 1] == '叫' && PostBefore(text, end - 1, edge) > 0) end--;
         while (end > edge && offices.Count < MostOffices && !names[end - 1] && PostBefore(text, end, edge) is > 0 and var post)
         {
             var start = Start(text, edge, end - post, names, out var goesOn);
@@ -39,6 +42,16 @@ internal static class OfficeParser
     {
         var length = OfficeWords.After.LengthAt(paragraph.Text, end);
         return length > 0 && OfficeWords.Posts.Contains(paragraph.Text.AsSpan(end, length)) ? new OfficePlace(paragraph, end, end + length, null) : null;
+    }
+
+    /// <summary>The office that a clause of its own gives behind a name: 郝晨曦，农大草业专业学生，….</summary>
+    public static OfficePlace? Apposed(RuleParagraph paragraph, int name, bool[] names)
+    {
+        var text = paragraph.Text;
+        if (name + 1 >= text.Length || text[name] != ',') return null;
+        var (start, end) = (name + 1, paragraph.ClauseEnd(name + 1));
+        if (end >= text.Length || text[end] != ',' || end - start > LongestApposition || PostBefore(text, end, start) is not (> 0 and var post)) return null;
+        return Start(text, start, end - post, names, out var goesOn) == start && !goesOn ? new OfficePlace(paragraph, start, end, Organisation(text[start..end])) : null;
     }
 
     private static int SkipBlank(string text, int at)

@@ -58,6 +58,7 @@ internal sealed class OfficesOfNames
             before[spot.Start] = offices;
             Add(spot, offices);
             if (OfficeParser.Behind(paragraph, spot.End) is { } behind) Add(spot, [behind]);
+            if (offices.Count == 0 && OfficeParser.Apposed(paragraph, spot.End, taken) is { } apposed) Add(spot, [apposed]);
         }
 
         // Who stands before 为…, and those of the list who stand before that one.

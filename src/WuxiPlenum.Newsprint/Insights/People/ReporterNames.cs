@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WuxiPlenum.Newsprint.Articles.Order;
 using WuxiPlenum.Newsprint.Insights.Reading;
 
 namespace WuxiPlenum.Newsprint.Insights.People;
@@ -11,14 +12,15 @@ internal static partial class ReporterNames
         var names = Names(RuleText.Of(article.Authors ?? "")).ToList();
         foreach (var paragraph in paragraphs)
         {
-            foreach (Match bracket in Bracket().Matches(paragraph.Text)) names.AddRange(Names(bracket.Groups["inner"].Value));
+            foreach (Match bracket in Bracket().Matches(paragraph.Text)) names.AddRange(Names(bracket.Groups["inner"].Value, isBracket: true));
         }
 
         return [.. names.Distinct()];
     }
 
-    private static IEnumerable<string> Names(string byline) =>
-        Separator().Split(byline).Select(word => Role().Replace(word, "")).Where(word => word.Length is >= 2 and <= 4 && word.All(RuleText.IsHan) && word is not "本报" && NameWords.SurnameAt(word, 0).Length > 0);
+    // In brackets behind 记者 a name stands even if no list has its surname.
+    private static IEnumerable<string> Names(string byline, bool isBracket = false) =>
+        Separator().Split(byline).Select(word => Role().Replace(word, "")).Where(word => word.Length is >= 2 and <= 4 && word.All(RuleText.IsHan) && word is not "本报" && (NameWords.SurnameAt(word, 0).Length > 0 || (isBracket && CommonPairs.Bond(word[0], word[1]) == 0)));
 
     [GeneratedRegex(@"\((?<inner>[^()]{0,6}(?:记者|通讯员|摄影)[^()]{1,40})\)")]
     private static partial Regex Bracket();

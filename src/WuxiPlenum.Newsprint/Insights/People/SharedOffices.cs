@@ -6,6 +6,7 @@ namespace WuxiPlenum.Newsprint.Insights.People;
 internal static class SharedOffices
 {
     private const int LongestList = 400;
+    private const int LongestAge = 8;
 
     /// <summary>The place of the name before this one in a list without an office of its own; null when this one begins it.</summary>
     public static NameSpot? Previous(RuleParagraph paragraph, NameSpot spot, Dictionary<int, NameSpot> byEnd)
@@ -22,7 +23,7 @@ internal static class SharedOffices
     public static OfficePlace? Became(RuleParagraph paragraph, NameSpot last)
     {
         var text = paragraph.Text;
-        var at = last.End;
+        var at = BehindAge(paragraph, last.End);
         var pause = at < text.Length && text[at] is ',';
         if (pause) at++;
         if (at >= text.Length || OfficeWords.Became.LengthAt(text, at) is not (> 0 and var verb)) return null;
@@ -35,7 +36,18 @@ internal static class SharedOffices
         if (OfficeParser.PostBefore(text, end, start) == 0) return null;
         // 成了湖区的护鸟员: what goes before 的 tells which, and is not of the office.
         var of = text.LastIndexOf('的', end - 1, end - start);
+        // 是物流公司的车队长: but where it is held is.
+        if (of > start && OfficeWords.Bodies.LengthBefore(text, of, start) > 0) return new OfficePlace(paragraph, start, end, text[start..of]);
         return new OfficePlace(paragraph, of >= 0 ? of + 1 : start, end, OfficeParser.Organisation(text[(of >= 0 ? of + 1 : start)..end]));
+    }
+
+    // 曹一鸣，三十一岁，如今是…
+    private static int BehindAge(RuleParagraph paragraph, int end)
+    {
+        var text = paragraph.Text;
+        if (end >= text.Length || text[end] != ',') return end;
+        var clause = paragraph.ClauseEnd(end + 1);
+        return clause - end is > 1 and <= LongestAge && text[clause - 1] == '岁' ? clause : end;
     }
 
     private static bool Elects(string text, int start, int end)

@@ -16,7 +16,7 @@ internal static class UnnamedSpeakers
         {
             var mentions = byParagraph[paragraph.Number].ToList();
             var taken = new bool[paragraph.Text.Length + 1];
-            foreach (var words in mentions) Array.Fill(taken, true, words.Start, words.Length);
+            foreach (var words in mentions.Concat(OfficesIn(paragraph, named))) Array.Fill(taken, true, words.Start, words.Length);
             var speakers = new Speakers(paragraph, mentions.Select(words => new Mention(words.Start, words.End, 0, true)));
             foreach (var (start, end) in Clauses(paragraph))
             {
@@ -54,7 +54,7 @@ internal static class UnnamedSpeakers
         {
             if (paragraph.Quotes.Count == 0) continue;
             var taken = new bool[paragraph.Text.Length + 1];
-            foreach (var words in mentions[paragraph.Number]) Array.Fill(taken, true, words.Start, words.Length);
+            foreach (var words in mentions[paragraph.Number].Concat(OfficesIn(paragraph, known))) Array.Fill(taken, true, words.Start, words.Length);
             foreach (var (called, end) in CalledSpeakers.In(paragraph, taken))
             {
                 var start = Dwelling(paragraph.Text, paragraph.ClauseStart(called), called);
@@ -70,6 +70,10 @@ internal static class UnnamedSpeakers
 
     /// <summary>The rule of those who may speak.</summary>
     public const string PossibleRule = "called-at-quotation";
+
+    // What somebody is who is named is nobody else.
+    private static IEnumerable<Words> OfficesIn(RuleParagraph paragraph, List<Person> named) =>
+        named.SelectMany(person => person.Offices).Select(office => office.Words).Where(words => words.Paragraph == paragraph.Number);
 
     // Clauses outside quotation marks that say that somebody speaks, or that stand directly at a quotation.
     private static IEnumerable<(int Start, int End)> Clauses(RuleParagraph paragraph)

@@ -22,6 +22,15 @@ internal static class SpeechWords
     /// <summary>Those of them that point back: 这位, 该.</summary>
     public static WordList Backwards { get; } = s_lists["backwards"];
 
+    /// <summary>Words that alone mean who was named before: 小伙子, 老人.</summary>
+    public static WordList Persons { get; } = s_lists["persons"];
+
+    /// <summary>What tells whose view it is where it stands behind a name: 眼里, 印象中.</summary>
+    public static WordList Views { get; } = s_lists["views"];
+
+    /// <summary>What no words are opened by, though a colon follows: 如下, 包括, 一面墙前.</summary>
+    public static WordList Listing { get; } = s_lists["listing"];
+
     /// <summary>What is opened by a colon and then told: 时间表, 小目标, 一句话.</summary>
     public static WordList Sayings { get; } = s_lists["sayings"];
 

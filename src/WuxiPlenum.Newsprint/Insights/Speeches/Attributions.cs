@@ -6,6 +6,7 @@ namespace WuxiPlenum.Newsprint.Insights.Speeches;
 internal static class Attributions
 {
     private const int LongestAdverbial = 14;
+    private const int LongestView = 5;
 
     /// <summary>How far a subject may stand from its verb.</summary>
     public const int Farthest = 200;
@@ -17,12 +18,24 @@ internal static class Attributions
         from = Math.Max(from, clauseEnd - Farthest);
         var start = Math.Max(from, paragraph.ClauseStart(clauseEnd));
         var verb = SpeechWords.VerbBefore(text, start, clauseEnd);
-        if (verb < 0) return null;
+        if (verb < 0) return According(paragraph, speakers, start, clauseEnd);
         if (speakers.Last(start, verb) is { } inClause) return inClause.Person == Mention.Nobody ? null : new Attribution(inClause.Start, clauseEnd, inClause, true);
         if (verb - start > LongestAdverbial || HasSubject(text, start, verb)) return null;
 
         // 颜冰凌放下材料，笑着说: the clause has no subject of its own.
         return speakers.Last(from, start) is { } before && before.Person != Mention.Nobody ? new Attribution(before.Start, clauseEnd, before, true) : null;
+    }
+
+    // 按照苗建业的说法, 在她眼里: whose view it is, whatever it is called.
+    private static Attribution? According(RuleParagraph paragraph, Speakers speakers, int start, int clauseEnd)
+    {
+        var text = paragraph.Text;
+        if (start >= clauseEnd || clauseEnd >= text.Length || text[clauseEnd] != ',' || text[start] is not ('按' or '照' or '据' or '依' or '在')) return null;
+        if (speakers.First(start, clauseEnd) is not { } mention || mention.Person == Mention.Nobody || mention.End >= clauseEnd) return null;
+        var isView = text[start] == '在'
+            ? SpeechWords.Views.LengthBefore(text, clauseEnd, mention.End) is > 0 and var view && clauseEnd - view - mention.End <= 1
+            : text[mention.End] == '的' && clauseEnd - mention.End is > 1 and <= LongestView;
+        return isView ? new Attribution(mention.Start, clauseEnd, mention, true) : null;
     }
 
     /// <summary>Whether a clause speaks for a meeting, a paper or an office.</summary>

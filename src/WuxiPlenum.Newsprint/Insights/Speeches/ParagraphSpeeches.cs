@@ -64,9 +64,14 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
 
         indirect += ReadIndirect(from, end, start);
         if (indirect == 0 && spoken.TrueForAll(one => one.Speech is null)) Continue(start, end);
+        if (indirect > 0 || spoken.Exists(one => one.Speech is not null)) return;
+        var isFirst = true;
         foreach (var mention in speakers.In(start, end))
         {
-            if (mention is { IsSubject: true, Person: >= 0 and var person } && indirect == 0 && spoken.TrueForAll(one => one.Speech is null)) focus.Mentions(person);
+            if (mention is not { IsSubject: true, Person: >= 0 and var person }) continue;
+            // 贺小川是韩守义的徒弟: whose he is is not whom it tells of.
+            if (isFirst || mention.End >= _text.Length || _text[mention.End] != '的') focus.Mentions(person);
+            isFirst = false;
         }
     }
 

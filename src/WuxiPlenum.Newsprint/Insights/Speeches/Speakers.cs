@@ -17,7 +17,8 @@ internal sealed class Speakers
         _paragraph = paragraph;
         var subjects = named.Select(mention => mention with { IsSubject = !IsObject(mention) });
         var starts = named.Select(mention => mention.Start).ToHashSet();
-        _mentions = [.. subjects.Concat(Pronouns(paragraph).Where(pronoun => !starts.Contains(pronoun.Start))).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
+        var first = named.Select(mention => mention.Start).DefaultIfEmpty(paragraph.Text.Length).Min();
+        _mentions = [.. subjects.Concat(Pronouns(paragraph, first).Where(pronoun => !starts.Contains(pronoun.Start))).OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End)];
     }
 
     /// <summary>The mentions of a stretch outside quotation marks.</summary>
@@ -37,7 +38,7 @@ internal sealed class Speakers
         return last;
     }
 
-    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && _paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '叫';
+    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && (_paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '冲' or '朝' || (_paragraph.Text[at - 1] is '叫' && !People.NameContext.IsPersonBefore(_paragraph.Text, at - 1, _paragraph.ClauseStart(at - 1))));
 
     /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
     public Mention? LastNamed(int start, int end)
@@ -71,13 +72,18 @@ internal sealed class Speakers
     {
         for (var at = start; at < Math.Min(end, start + LongestBackwards); at++)
         {
-            if (Math.Max(People.OfficeWords.Unnamed.LengthAt(text, at, end), Math.Max(People.OfficeWords.Posts.LengthAt(text, at, end), People.OfficeWords.Callings.LengthAt(text, at, end))) is > 0 and var length) return at + length;
+            if (Math.Max(People.OfficeWords.Unnamed.LengthAt(text, at, end), Math.Max(People.OfficeWords.Posts.LengthAt(text, at, end), People.OfficeWords.Callings.LengthAt(text, at, end))) is not (> 0 and var length)) continue;
+            // 这位做了八年导游的姑娘: the one who is meant stands last.
+            if (at + length >= end || text[at + length] != '的') return at + length;
         }
 
         return 0;
     }
 
-    private static IEnumerable<Mention> Pronouns(RuleParagraph paragraph)
+    // 老人们, 姑娘的, 老人与海: others, or something else.
+    private static bool EndsThere(string text, int at) => at < text.Length && text[at] is not ('们' or '的' or '家' or '和' or '与' or '、') && People.NameWords.SurnameAt(text, at).Weight <= 0;
+
+    private static IEnumerable<Mention> Pronouns(RuleParagraph paragraph, int firstNamed)
     {
         var text = paragraph.Text;
         for (var i = 0; i < text.Length; i++)
@@ -87,6 +93,8 @@ internal sealed class Speakers
             else if (text[i] is '他' or '她' && i + 1 < text.Length && text[i + 1] == '的') yield return new Mention(i, i + 1, null, false);
             // 这位老教师 is who was named before.
             if (i == paragraph.ClauseStart(i) && SpeechWords.Backwards.LengthAt(text, i) is > 1 and var back && EndOfBackwards(text, i + back, paragraph.ClauseEnd(i)) is > 0 and var end) yield return new Mention(i, end, null, true);
+            // 贺小川……，小伙子笑了: without what tells which one it is who was named before.
+            else if (i > firstNamed && i == paragraph.ClauseStart(i) && SpeechWords.Persons.LengthAt(text, i) is > 0 and var person && EndsThere(text, i + person)) yield return new Mention(i, i + person, null, true);
             // What reporters say and think is not reported.
             if (text[i] is '我' or '们' && !paragraph.IsQuoted(i) && i + 1 < text.Length && text[i] == '我' && text[i + 1] is not ('市' or '省' or '县' or '国' or '区' or '们')) yield return new Mention(i, i + 1, Mention.Nobody, false);
         }
