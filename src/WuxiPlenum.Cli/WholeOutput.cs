@@ -6,23 +6,29 @@ namespace WuxiPlenum.Cli;
 /// <summary>Writes an export beside its place first, so that a stop half-way leaves what was there before.</summary>
 internal static class WholeOutput
 {
-    /// <summary>Writes the file that the job names, over one that is there.</summary>
+    private const string Unfinished = ".part";
+
+    /// <summary>Writes the file that the job names, over one that is there. A link stays, and what it leads to is written; a device such as <c>/dev/null</c> is written straight.</summary>
     /// <param name="write">Writes it, and says how many articles it holds.</param>
     /// <returns>The exit code.</returns>
     public static Task<int> FileAsync(ExportJob job, Func<Stream, IProgress<ExportProgress>, Task<int>> write)
     {
-        var part = Part(job);
+        var place = (File.Exists(job.Output) ? File.ResolveLinkTarget(job.Output, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(job.Output!);
+        var part = place.StartsWith("/dev/", StringComparison.Ordinal) ? place : place + Unfinished;
         return WriteAsync(
             job,
             async progress =>
             {
-                await using var file = File.Create(part);
+                await using var file = part == place ? File.OpenWrite(part) : File.Create(part);
                 return await write(file, progress);
             },
-            () => File.Move(part, job.Output!, overwrite: true),
             () =>
             {
-                if (File.Exists(part)) File.Delete(part);
+                if (part != place) File.Move(part, place, overwrite: true);
+            },
+            () =>
+            {
+                if (part != place && File.Exists(part)) File.Delete(part);
             });
     }
 
@@ -55,7 +61,7 @@ internal static class WholeOutput
             });
     }
 
-    private static string Part(ExportJob job) => Path.TrimEndingDirectorySeparator(job.Output!) + ".part";
+    private static string Part(ExportJob job) => Path.TrimEndingDirectorySeparator(job.Output!) + Unfinished;
 
     private static async Task<int> WriteAsync(ExportJob job, Func<IProgress<ExportProgress>, Task<int>> write, Action move, Action cleanUp)
     {

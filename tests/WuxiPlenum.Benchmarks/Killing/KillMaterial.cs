@@ -6,26 +6,26 @@ namespace WuxiPlenum.Benchmarks.Killing;
 /// <summary>A folder of pages: damaged ones, short ones, an article that jumps from page to page, finished articles; and what becomes of it later.</summary>
 internal static class KillMaterial
 {
-    private const int Stories = 120;
-
     /// <summary>The folder as it is imported first.</summary>
-    public static void WriteFirst(string folder)
+    /// <param name="stories">How many short stories there are in the end; a quarter of them now.</param>
+    public static void WriteFirst(string folder, int stories)
     {
         Directory.CreateDirectory(folder);
         foreach (var (page, i) in Pages().Take(4).Select((page, i) => (page, i)))
             File.Copy(page, Path.Combine(folder, $"page-{i}.txt"));
-        for (var i = 0; i < Stories / 4; i++)
+        for (var i = 0; i < stories / 4; i++)
             File.WriteAllText(Path.Combine(folder, Name(i)), Story(i, "代表们备受鼓舞"));
         WriteJump(folder, "本报记者再访两岸村民。");
     }
 
     /// <summary>The folder as it is imported later: more pages, and other versions of some.</summary>
-    /// <param name="notices">So many short ones besides; with hundreds of them the import takes more than one transaction.</param>
-    public static void WriteSecond(string folder, int notices)
+    /// <param name="stories">As at first.</param>
+    /// <param name="notices">So many short pages besides; with hundreds of them the import takes more than one transaction.</param>
+    public static void WriteSecond(string folder, int stories, int notices)
     {
         foreach (var (page, i) in Pages().Skip(4).Take(4).Select((page, i) => (page, i)))
             File.Copy(page, Path.Combine(folder, $"page-{i + 4}.txt"), overwrite: true);
-        for (var i = Stories / 8; i < Stories; i++)
+        for (var i = stories / 8; i < stories; i++)
             File.WriteAllText(Path.Combine(folder, Name(i)), Story(i, "与会者深受启发"));
         for (var i = 0; i < notices; i++)
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"notice-{i:000}.txt")), $"停水通知\n\n本报讯 明天上午，第{i + 1}小区因检修停水三小时，请居民提前储水。\n");

@@ -7,14 +7,15 @@ namespace WuxiPlenum.Benchmarks.Killing;
 internal sealed record KillOperation(string Name, string[] Verb, string From, string Export, HashSet<string> Before, HashSet<string> After, TimeSpan Start, TimeSpan Time)
 {
     /// <summary>Everything that is killed, each prepared in a store.</summary>
-    /// <param name="notices">See <see cref="KillMaterial.WriteSecond"/>.</param>
-    public static async Task<List<KillOperation>> PrepareAsync(IKillableStore store, string folder, int notices)
+    /// <param name="stories">How much is imported; see <see cref="KillMaterial.WriteSecond"/>.</param>
+    /// <param name="notices">Likewise.</param>
+    public static async Task<List<KillOperation>> PrepareAsync(IKillableStore store, string folder, int stories, int notices)
     {
         var pages = Path.Combine(folder, "in");
-        KillMaterial.WriteFirst(pages);
+        KillMaterial.WriteFirst(pages, stories);
         var first = store.NewAddress();
         await RunAsync(["import", pages], first);
-        KillMaterial.WriteSecond(pages, notices);
+        KillMaterial.WriteSecond(pages, stories, notices);
         var second = await store.CopyAsync(first);
         await RunAsync(["import", pages], second);
         var earlier = await store.CopyAsync(second);

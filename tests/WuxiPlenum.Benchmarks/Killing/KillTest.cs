@@ -9,7 +9,7 @@ internal static class KillTest
     /// <summary>So much of the time until a verb begins its work is waited for at least.</summary>
     private const double Shortest = 0.8;
 
-    private const int Notices = 480;
+    private const int Stories = 120, Notices = 480;
 
     /// <summary>Kills as often as asked, the operations in turn; late moments are twice as likely as those in the middle, for a verb stores what it made at its end.</summary>
     /// <param name="kill">What is done in place of killing the program; null to kill it.</param>
@@ -41,7 +41,7 @@ internal static class KillTest
         {
             var sqlite = Directory.CreateDirectory(Path.Combine(folder, "sqlite")).FullName;
             await using var files = new SqliteFiles(sqlite);
-            failed += Print(files.Name, await RunAsync(files, await KillOperation.PrepareAsync(files, sqlite, Notices), count, seed));
+            failed += Print(files.Name, await RunAsync(files, await KillOperation.PrepareAsync(files, sqlite, Stories, Notices), count, seed));
         }
 
         if (onPostgres)
@@ -49,7 +49,7 @@ internal static class KillTest
             using var server = PostgresServer.Start(Path.Combine(folder, "server"));
             await using var databases = new PostgresDatabases(server.Connection);
             Directory.CreateDirectory(Path.Combine(folder, "postgres"));
-            var operations = await KillOperation.PrepareAsync(databases, Path.Combine(folder, "postgres"), Notices);
+            var operations = await KillOperation.PrepareAsync(databases, Path.Combine(folder, "postgres"), Stories, Notices);
             failed += Print(databases.Name, await RunAsync(databases, operations, count, seed));
             failed += Print("PostgreSQL, the server stopped at once", await RunAsync(databases, operations, Math.Max(count / 8, operations.Count), seed + 1, server.RestartAtOnceAsync));
         }

@@ -11,7 +11,7 @@ public class KillTests
         var folder = Directory.CreateTempSubdirectory("plenum-kill-").FullName;
         await using (var store = Store.ForKilling(folder))
         {
-            var operations = await KillOperation.PrepareAsync(store, folder, notices: 0);
+            var operations = await KillOperation.PrepareAsync(store, folder, stories: 32, notices: 0);
             var trials = await KillTest.RunAsync(store, operations, operations.Count, seed: 7);
             Assert.All(trials, trial => Assert.Null(trial.Trouble));
         }

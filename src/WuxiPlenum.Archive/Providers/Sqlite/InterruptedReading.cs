@@ -17,10 +17,18 @@ public sealed class InterruptedReading : DbConnectionInterceptor
     /// <inheritdoc/>
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        Forget(connection); // one that was closed behind EF's back
         var database = ((SqliteConnection)connection).Handle!;
         if (cancellationToken.CanBeCanceled)
-            _registrations.AddOrUpdate(connection, cancellationToken.Register(() => raw.sqlite3_interrupt(database)));
+            _registrations.Add(connection, cancellationToken.Register(() => Interrupt(database)));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is closed asks for nothing any more.</summary>
+    private static void Interrupt(sqlite3 database)
+    {
+        if (!database.IsClosed)
+            raw.sqlite3_interrupt(database);
     }
 
     /// <inheritdoc/>
