@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
 # The published portal under the systemd unit beside it, as a system of its own would run it: a second systemd, in namespaces, with control
-# groups, devices, a network, an /etc and a /var/lib that go with it. The unit must become active, answer, come up again when it is killed, and stop in order.
+# groups, a network, an /etc and a /var/lib that go with it. The unit must become active, answer, come up again when it is killed, and stop in order.
 # Needs root, systemd, curl and util-linux; PUBLISHED names what is published already.
 #
 #     tests/WuxiPlenum.Benchmarks/unit.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
+log=$(readlink /dev/log || true)
 group=plenum-unit-$$
 end() {
   pkill -KILL -f "^/lib/systemd/systemd --system --unit=$group.target" || true
   sleep 0.5
   find /sys/fs/cgroup -depth -type d -path "*/$group*" -exec rmdir {} + 2> /dev/null || true
+  [ -n "$log" ] || rm -f /dev/log # it shares the machine's devices
   rm -rf "$work"
 }
 trap end EXIT
@@ -30,9 +32,6 @@ while read -r _ place type options _; do
 done < <(grep /sys/fs/cgroup /proc/mounts)
 ip link set lo up
 mkdir "$work/published" && mount --bind "$portal" "$work/published"
-mkdir "$work/dev" && mount -t tmpfs -o mode=755 tmpfs "$work/dev"
-cp -a /dev/null /dev/zero /dev/full /dev/random /dev/urandom /dev/tty /dev/fd /dev/stdin /dev/stdout /dev/stderr "$work/dev/"
-mkdir "$work/dev/shm" "$work/dev/pts" && mount --move "$work/dev" /dev
 for place in /run /var/lib /var/log /opt; do mount -t tmpfs -o mode=755 tmpfs "$place"; done
 mkdir -p /run/etc/upper /run/etc/work /opt/wuxiplenum /run/systemd/system
 mount -t overlay -o lowerdir=/etc,upperdir=/run/etc/upper,workdir=/run/etc/work overlay /etc
