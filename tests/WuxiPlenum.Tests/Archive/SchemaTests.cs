@@ -42,6 +42,18 @@ public class SchemaTests
             + Environment.NewLine + string.Join(Environment.NewLine, compiled.Split('\n').Except(modelled.Split('\n')).Concat(modelled.Split('\n').Except(compiled.Split('\n')))));
     }
 
+    /// <summary>Whoever deletes a row looks for those that hang on it, and so do pages: a filtered index is of no use to either, and all rows are read.</summary>
+    [Fact]
+    public async Task Every_foreign_key_has_an_index_of_all_rows()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        var without = await archive.QueryAsync(context => Task.FromResult(context.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys())
+            .Where(key => !key.DeclaringEntityType.GetKeys().Any(unique => unique.Properties.Take(key.Properties.Count).SequenceEqual(key.Properties))
+                && !key.DeclaringEntityType.GetIndexes().Any(index => index.GetFilter() is null && index.Properties.Take(key.Properties.Count).SequenceEqual(key.Properties)))
+            .Select(key => $"{key.DeclaringEntityType.DisplayName()}: {string.Join(", ", key.Properties.Select(property => property.Name))}").ToList()));
+        Assert.Empty(without);
+    }
+
     /// <summary>Without annotations: of those a compiled model keeps what a program needs that runs. What they say of tables and columns stands in the relational model.</summary>
     private static string Describe(IModel model) => string.Join('\n', [
         .. model.GetEntityTypes().Select(type => type.ToDebugString(WithoutAnnotations)),

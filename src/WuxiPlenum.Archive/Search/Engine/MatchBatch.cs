@@ -50,7 +50,7 @@ internal sealed class MatchBatch(MatchCollector collector, CancellationToken can
     }
 
     /// <summary>Has it counted by another thread.</summary>
-    public void Begin() => _counting = Task.Run(Count, CancellationToken.None);
+    public void CountElsewhere() => _counting = Task.Run(Count, CancellationToken.None);
 
     /// <summary>Waits until it is counted; what no thread has begun yet is done by the one that waits.</summary>
     public void Wait() => _counting.GetAwaiter().GetResult();

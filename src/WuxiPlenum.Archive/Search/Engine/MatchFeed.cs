@@ -73,7 +73,7 @@ internal sealed class MatchFeed : IDisposable
     {
         if (_mostBatches > 1 && Free() is { } next)
         {
-            _filling.Begin();
+            _filling.CountElsewhere();
             _filling = next;
         }
         else

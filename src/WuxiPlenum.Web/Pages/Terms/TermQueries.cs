@@ -38,11 +38,8 @@ public static class TermQueries
 
     /// <summary>Those uses of a term that explain it, of a frequent one in the latest editions alone.</summary>
     /// <inheritdoc cref="UsesOn" path="/param[@name='editions']"/>
-    public static IQueryable<ArticleTerm> Explaining(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions)
-    {
-        var uses = editions.Sum(edition => edition.Uses) <= Frequent ? TermList.Uses(archive).Where(use => use.Term == term) : archive.UsesIn(term, DaysOf(editions, 0, Frequent).Editions);
-        return uses.Where(use => use.Explanation.Any());
-    }
+    public static IQueryable<ArticleTerm> Explaining(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions) =>
+        archive.Among(term, editions, 0, Frequent).Uses.Where(use => use.Explanation.Any());
 
     /// <summary>The latest edition first, and as they stand in it.</summary>
     public static IOrderedQueryable<ArticleTerm> LatestFirst(this IQueryable<ArticleTerm> uses) => uses
@@ -53,10 +50,8 @@ public static class TermQueries
     /// <inheritdoc cref="UsesOn" path="/param[@name='editions']"/>
     public static Task<List<TermExample>> LatestAsync(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions, int skip, int take, CancellationToken cancellation)
     {
-        if (editions.Sum(edition => edition.Uses) <= Frequent)
-            return TermList.Uses(archive).Where(use => use.Term == term).LatestAsync(archive, skip, take, cancellation);
-        var (asked, start) = DaysOf(editions, skip, take);
-        return archive.UsesIn(term, asked).LatestAsync(archive, start, take, cancellation);
+        var (uses, start) = archive.Among(term, editions, skip, take);
+        return uses.LatestAsync(archive, start, take, cancellation);
     }
 
     /// <summary>Some uses with their context, the latest first. Two queries: the context of all others need not be read to put these in order.</summary>
@@ -64,6 +59,15 @@ public static class TermQueries
     {
         var shown = await uses.LatestFirst().Skip(skip).Take(take).Select(use => use.Id).ToListAsync(cancellation);
         return await archive.ArticleTerms.Where(use => shown.Contains(use.Id)).LatestFirst().ExamplesAsync(cancellation);
+    }
+
+    /// <summary>The uses among which a part of them is, the latest first, and where in them it begins.</summary>
+    private static (IQueryable<ArticleTerm> Uses, int Start) Among(this PlenumContext archive, string term, IReadOnlyList<EditionUses> editions, int skip, int take)
+    {
+        if (editions.Sum(edition => edition.Uses) <= Frequent)
+            return (TermList.Uses(archive).Where(use => use.Term == term), skip);
+        var (asked, start) = DaysOf(editions, skip, take);
+        return (archive.UsesIn(term, asked), start);
     }
 
     // Joined to nothing, the term cannot be looked up in its index, where all its uses would be gone through: the editions are.
