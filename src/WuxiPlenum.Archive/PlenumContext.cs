@@ -34,6 +34,7 @@ public abstract class PlenumContext(DbContextOptions options) : DbContext(option
     public DbSet<ArticleTerm> ArticleTerms => Set<ArticleTerm>();
     public DbSet<ArticleTask> ArticleTasks => Set<ArticleTask>();
     public DbSet<IndexedArticle> IndexedArticles => Set<IndexedArticle>();
+    public DbSet<FactsBlock> FactsBlocks => Set<FactsBlock>();
     public DbSet<FigureKind> FigureKinds => Set<FigureKind>();
     public DbSet<TermForm> TermForms => Set<TermForm>();
     public DbSet<TermEdition> TermEditions => Set<TermEdition>();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Intake;
+using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Cli;
 
@@ -28,6 +29,8 @@ internal static class ImportCommand
             var importer = archive.GetRequiredService<PageImporter>();
             var request = new ImportRequest(parsed.GetRequiredValue(paths), hints.Read(parsed));
             var report = await ImportProgressView.ShowAsync(terminal, progress => importer.ImportAsync(request, progress, cancellation));
+            if (!report.IsInterrupted)
+                await archive.GetRequiredService<ArticleSearch>().KeepFactsAsync(cancellation);
             ImportReportView.Print(report, terminal);
             if (parsed.GetValue(json) is { } path && !await OutputFile.WriteAsync(path, ImportReportView.ToJson(report), terminal, CancellationToken.None))
                 return CommandLine.SomeInputFailed;

@@ -24,6 +24,7 @@ internal static class IndexCommand
             var index = archive.GetRequiredService<SearchIndex>();
             var articles = await ProgressView.ShowAsync(terminal, Language.Choose("重建索引", "Indexing"), Language.Choose(" 篇", " articles"),
                 steps => index.RebuildAsync(new Steps<IndexProgress>(steps, step => new ProgressStep(step.Done, step.Total, "")), cancellation));
+            await archive.GetRequiredService<ArticleSearch>().KeepFactsAsync(cancellation);
             terminal.Output.WriteLine(Language.Choose($"索引已重建：{articles} 篇文章。", $"The index was built anew: {articles} articles."));
             return CommandLine.Done;
         }, cancellation));

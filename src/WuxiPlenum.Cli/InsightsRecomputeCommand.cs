@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using WuxiPlenum.Archive;
 using WuxiPlenum.Archive.Insights;
+using WuxiPlenum.Archive.Search;
 
 namespace WuxiPlenum.Cli;
 
@@ -26,6 +27,8 @@ internal static class InsightsRecomputeCommand
             var recompute = archive.GetRequiredService<InsightRecompute>();
             var report = await ProgressView.ShowAsync(terminal, Language.Choose("整理", "Reading"), Language.Choose(" 篇", " articles"), steps => recompute.RunAsync(
                 parsed.GetValue(all), new Steps<InsightProgress>(steps, step => new ProgressStep(step.Done, step.Total, "")), cancellation));
+            if (!report.IsInterrupted)
+                await archive.GetRequiredService<ArticleSearch>().KeepFactsAsync(cancellation);
             InsightReportView.Print(report, terminal);
             if (parsed.GetValue(json) is { } path && !await OutputFile.WriteAsync(path, InsightReportView.ToJson(report), terminal, CancellationToken.None))
                 return CommandLine.SomeInputFailed;

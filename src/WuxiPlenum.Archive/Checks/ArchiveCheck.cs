@@ -140,6 +140,8 @@ public sealed class ArchiveCheck(PlenumContext context, SearchIndex index)
             report.Add(new Problem(ProblemKind.Index, $"/{slug}", Language.Choose("缺失或有误", "it is missing or differs")));
         if (check.Strays > 0)
             report.Add(new Problem(ProblemKind.Index, context.Place, Language.Choose($"多出 {check.Strays} 篇", $"{check.Strays} articles are in it that should not be")));
+        if (check.WrongFacts > 0)
+            report.Add(new Problem(ProblemKind.Index, context.Place, Language.Choose($"有 {check.WrongFacts} 块预存的排序与筛选资料有误", $"{check.WrongFacts} blocks of what ranking and filters need are not what the articles give")));
     }
 
     private sealed class Indexed(IProgress<CheckProgress>? progress) : IProgress<IndexProgress>

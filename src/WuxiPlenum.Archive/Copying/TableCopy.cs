@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using WuxiPlenum.Archive.Providers;
 using WuxiPlenum.Archive.Search;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive.Copying;
 
@@ -16,7 +17,7 @@ internal abstract class TableCopy(IEntityType type)
     public static List<TableCopy> All(PlenumContext source, PlenumContext target)
     {
         var ordered = new List<IEntityType>();
-        foreach (var type in target.Model.GetEntityTypes().Where(type => source.Model.FindEntityType(type.ClrType) is not null && type.ClrType != typeof(IndexedArticle)))
+        foreach (var type in target.Model.GetEntityTypes().Where(type => source.Model.FindEntityType(type.ClrType) is not null && type.ClrType != typeof(IndexedArticle) && type.ClrType != typeof(FactsBlock)))
             Add(type);
         return ordered.ConvertAll(type => (TableCopy)Activator.CreateInstance(typeof(TableCopy<>).MakeGenericType(type.ClrType), type)!);
 

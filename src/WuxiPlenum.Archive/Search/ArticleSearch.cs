@@ -29,6 +29,20 @@ public sealed class ArticleSearch
         return results;
     }
 
+    /// <summary>Keeps in the archive what searches have in memory where much of it is new, so that the next program need not gather it from all articles.</summary>
+    /// <exception cref="ArchiveUnavailableException">The archive cannot be written.</exception>
+    public async Task KeepFactsAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await _facts.KeepAsync(_context, cancellation);
+        }
+        catch (Exception exception) when (_context.Explain(exception) is { } unavailable)
+        {
+            throw unavailable;
+        }
+    }
+
     private async Task<SearchResults> SearchAsync(SearchRequest request, ArticleFacts facts, CancellationToken cancellation)
     {
         var selection = Select(SearchQuery.Parse(request.Query), request.Filter, facts, cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Articles;
+using WuxiPlenum.Archive.Search.Engine;
 
 namespace WuxiPlenum.Archive.Search;
 
@@ -67,6 +68,7 @@ public sealed class SearchIndex(PlenumContext context)
         progress?.Report(new IndexProgress(0, total));
         var indexed = context.SumIndex(cancellation);
         var places = await context.IndexedArticles.Where(article => article.Places != null).ToDictionaryAsync(article => article.ArticleId, article => article.Places!, cancellation);
+        int[] all = [.. places.Keys];
         var wrong = new List<string>();
         var done = 0;
         await foreach (var article in ArticlesAsync(cancellation))
@@ -80,7 +82,7 @@ public sealed class SearchIndex(PlenumContext context)
             progress?.Report(new IndexProgress(done, total));
         }
 
-        return new IndexCheck(done, wrong, indexed.Keys.Union(places.Keys).Count());
+        return new IndexCheck(done, wrong, indexed.Keys.Union(places.Keys).Count(), await FactsShelf.CountWrongAsync(context, all, cancellation));
     }
 
     /// <summary>Builds the index anew when it was made by another version of the program that cut text into other tokens.</summary>
@@ -114,9 +116,10 @@ public sealed class SearchIndex(PlenumContext context)
 /// <param name="Articles">How many were compared.</param>
 /// <param name="Wrong">The names in addresses of those that are not in the index, or stand in it with other words.</param>
 /// <param name="Strays">How many are in the index that should not be.</param>
-public sealed record IndexCheck(int Articles, IReadOnlyList<string> Wrong, int Strays)
+/// <param name="WrongFacts">How many blocks of facts are kept that the articles do not give.</param>
+public sealed record IndexCheck(int Articles, IReadOnlyList<string> Wrong, int Strays, int WrongFacts)
 {
-    public bool IsRight => Wrong.Count == 0 && Strays == 0;
+    public bool IsRight => Wrong.Count == 0 && Strays == 0 && WrongFacts == 0;
 }
 
 /// <summary>How far the work on the index is, in articles.</summary>

@@ -67,6 +67,7 @@ public static class ArchiveHosting
             var report = await scope.ServiceProvider.GetRequiredService<InsightRecompute>().RunAsync(progress: new InsightLog(app.Logger), cancellation: cancellation);
             if (report.Articles > 0)
                 app.Logger.InsightsDone(report.Articles, report.Changed);
+            await scope.ServiceProvider.GetRequiredService<ArticleSearch>().KeepFactsAsync(cancellation);
         }
     }
 

@@ -81,6 +81,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
     {
         await Set<PostingList>().ExecuteDeleteAsync(cancellation);
         await Set<IndexSegment>().ExecuteDeleteAsync(cancellation);
+        await FactsBlocks.ExecuteDeleteAsync(cancellation);
         await IndexedArticles.Where(article => article.Places != null).ExecuteDeleteAsync(cancellation); // what is gone is still to be told
     }
 

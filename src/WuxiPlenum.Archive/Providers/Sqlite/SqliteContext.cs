@@ -61,6 +61,7 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ple
     internal override async Task ClearIndexAsync(CancellationToken cancellation)
     {
         await Database.ExecuteSqlAsync($"INSERT INTO ArticleSearch (ArticleSearch) VALUES ('delete-all')", cancellation);
+        await FactsBlocks.ExecuteDeleteAsync(cancellation);
         await IndexedArticles.Where(article => article.Places != null).ExecuteDeleteAsync(cancellation);
     }
 

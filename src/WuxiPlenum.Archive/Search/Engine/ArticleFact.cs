@@ -13,6 +13,22 @@ internal readonly record struct ArticleFact(
     /// <summary>False for an id that no article to be found has.</summary>
     public bool IsThere => Newspaper is not null;
 
+    /// <summary>One that was packed.</summary>
+    public static ArticleFact Unpack(FactsUnpacker packed) => packed.Text() is not { } newspaper ? default : new(
+        packed.Number() - 1, string.Intern(newspaper), packed.Text() is { } page ? string.Intern(page) : null,
+        packed.Number(), packed.Number(), (Genre)packed.Number(), packed.Number(), packed.Number());
+
+    public void Pack(FactsWriter packed)
+    {
+        packed.Write(Newspaper);
+        if (!IsThere)
+            return;
+        packed.Write(Day + 1);
+        packed.Write(Page);
+        foreach (var number in (ReadOnlySpan<int>)[Document, Ordinal, (int)Genre, Length, TitleLength])
+            packed.Write(number);
+    }
+
     /// <summary>As in <see cref="Articles.ArticleQueries.InPageOrder"/>.</summary>
     public int CompareTo(in ArticleFact other)
     {

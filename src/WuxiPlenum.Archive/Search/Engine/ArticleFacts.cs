@@ -79,22 +79,76 @@ internal sealed class ArticleFacts
     public ArticleFacts With(IEnumerable<ChangedBlock> changes, int end, int lastChange)
     {
         var facts = new ArticleFacts(this, Math.Max(_facts.Length, BlockMap.Block(end - 1) + 1)) { LastChange = lastChange };
-        facts.Change(changes);
-        facts.FindDays();
-        facts.PrintedForms = new PrintedForms(facts._misprints.SelectMany(block => block.All));
+        TakeIn(changes, facts.Change);
+        facts.Complete();
         return facts;
     }
 
+    /// <summary>Facts that were packed.</summary>
+    /// <param name="end">Above the number of every block.</param>
+    /// <param name="lastChange">The last change that is in them.</param>
+    /// <exception cref="InvalidDataException">A block is damaged.</exception>
+    public static ArticleFacts Unpack(IEnumerable<FactsBlock> blocks, int end, int lastChange)
+    {
+        var facts = new ArticleFacts(new ArticleFacts(), end) { LastChange = lastChange };
+        TakeIn(blocks, facts.Unpack);
+        facts.Complete();
+        return facts;
+    }
+
+    /// <summary>A block, to be kept.</summary>
+    public byte[] Pack(int block)
+    {
+        using var packed = new FactsWriter();
+        foreach (ref readonly var fact in _facts[block].AsSpan())
+            fact.Pack(packed);
+        _paragraphStarts[block].Pack(packed, packed.Write);
+        _misprints[block].Pack(packed, misprint =>
+        {
+            packed.Write(misprint.Printed);
+            packed.Write(misprint.Suggested);
+        });
+        foreach (var column in Columns)
+            column.Pack(block, packed);
+        return packed.ToArray();
+    }
+
+    private void Unpack(FactsBlock block)
+    {
+        try
+        {
+            using var packed = new FactsUnpacker(block.Packed);
+            var facts = new ArticleFact[BlockMap.Size];
+            foreach (ref var fact in facts.AsSpan())
+                fact = ArticleFact.Unpack(packed);
+            _facts[block.Number] = facts;
+            _paragraphStarts[block.Number] = ItemLists<int>.Unpack(packed, packed.Number);
+            _misprints[block.Number] = ItemLists<Misprint>.Unpack(packed, () => new Misprint(packed.Text()!, packed.Text()!));
+            foreach (var column in Columns)
+                column.Unpack(block.Number, packed);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException(Language.Choose($"搜索索引已损坏（第 {block.Number} 块）。请运行 index rebuild。", $"The search index is damaged (block {block.Number}). Run index rebuild."), exception);
+        }
+    }
+
+    private void Complete()
+    {
+        FindDays();
+        PrintedForms = new PrintedForms(_misprints.SelectMany(block => block.All));
+    }
+
     /// <summary>While a block is taken in, the next one is read.</summary>
-    private void Change(IEnumerable<ChangedBlock> changes)
+    private static void TakeIn<T>(IEnumerable<T> blocks, Action<T> take)
     {
         var taken = Task.CompletedTask;
         try
         {
-            foreach (var changed in changes)
+            foreach (var block in blocks)
             {
                 taken.GetAwaiter().GetResult();
-                taken = Task.Run(() => Change(changed));
+                taken = Task.Run(() => take(block));
             }
         }
         finally

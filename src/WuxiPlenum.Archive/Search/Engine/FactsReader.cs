@@ -25,11 +25,12 @@ internal sealed class FactsReader(PlenumContext context)
         WHERE i."ArticleId" BETWEEN @first AND @last AND i."Places" IS NOT NULL
         """;
 
-    private const string Topics = """SELECT "ArticleId", "Topic" FROM "ArticleTopics" WHERE "ArticleId" BETWEEN @first AND @last""";
+    private const string Topics = """SELECT "ArticleId", "Topic" FROM "ArticleTopics" WHERE "ArticleId" BETWEEN @first AND @last ORDER BY "ArticleId", "Topic" """;
 
     private static readonly string s_speakers = string.Create(CultureInfo.InvariantCulture, $"""
         SELECT p."ArticleId", p."Name", p."Description", p."Offices" FROM "ArticlePeople" p WHERE p."ArticleId" BETWEEN @first AND @last
         AND EXISTS (SELECT 1 FROM "ArticleSpeeches" s WHERE s."PersonId" = p."Id" AND s."Confidence" >= {Evidence.Least})
+        ORDER BY p."Id"
         """);
 
     /// <summary>The texts of some articles that a note can be on, by the number that it has there.</summary>

@@ -25,11 +25,27 @@ internal sealed class FactsStore : IDisposable
         }
     }
 
+    /// <summary>Keeps the facts in the archive where many have changed since that was done last: the next program begins with them.</summary>
+    public async Task KeepAsync(PlenumContext context, CancellationToken cancellation)
+    {
+        if (!await FactsShelf.IsBehindAsync(context, cancellation))
+            return;
+        await using (await context.BeginReadAsync(cancellation))
+            await CurrentAsync(context, cancellation); // most of it, before others who write have to wait
+        await using var transaction = await context.BeginWriteAsync(cancellation);
+        await FactsShelf.PutAsync(context, await CurrentAsync(context, cancellation), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Reads what has changed since.</summary>
+    /// <summary>Reads what has changed since; to begin with, what is kept.</summary>
     private static async Task<ArticleFacts> LoadAsync(PlenumContext context, ArticleFacts known, int last, CancellationToken cancellation)
     {
+        if (known.LastChange == 0)
+            known = await FactsShelf.TakeAsync(context, cancellation);
+        if (known.LastChange == last)
+            return known;
         var changed = await context.IndexedArticles.Where(article => article.Sequence > known.LastChange && article.Sequence <= last).Select(article => article.ArticleId).ToListAsync(cancellation);
         changed.Sort();
         var facts = known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);

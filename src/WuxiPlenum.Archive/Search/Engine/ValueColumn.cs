@@ -31,6 +31,16 @@ internal class ValueColumn
         Count = _table.Count;
     }
 
+    /// <summary>Packs the values of a block.</summary>
+    public void Pack(int block, FactsWriter packed) => _blocks[block].Pack(packed, value => packed.Write(Values[value]));
+
+    /// <summary>Takes the values of a block as they were packed, before the column is in use.</summary>
+    public void Unpack(int block, FactsUnpacker packed)
+    {
+        _blocks[block] = ItemLists<int>.Unpack(packed, () => _table.Add(packed.Text()!));
+        Count = _table.Count;
+    }
+
     /// <summary>The values of an article, as places in <see cref="Values"/>.</summary>
     public ReadOnlySpan<int> Of(int article) => _blocks[BlockMap.Block(article)][BlockMap.Place(article)];
 

@@ -12,7 +12,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
     public partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("210109ae-512e-451d-b9b9-44a6fb92e0a9"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("bdbd7d7a-175e-4d03-a8e9-d920d4190db8"), entityTypeCount: 31)
         {
         }
 
@@ -38,6 +38,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             var importRun = ImportRunEntityType.Create(this);
             var indexSegment = IndexSegmentEntityType.Create(this);
             var postingList = PostingListEntityType.Create(this);
+            var factsBlock = FactsBlockEntityType.Create(this);
             var indexedArticle = IndexedArticleEntityType.Create(this);
             var articleStretch = ArticleStretchEntityType.Create(this);
             var editionArticles = EditionArticlesEntityType.Create(this);
@@ -93,6 +94,7 @@ namespace WuxiPlenum.Archive.Articles.PostgresModel
             ImportRunEntityType.CreateAnnotations(importRun);
             IndexSegmentEntityType.CreateAnnotations(indexSegment);
             PostingListEntityType.CreateAnnotations(postingList);
+            FactsBlockEntityType.CreateAnnotations(factsBlock);
             IndexedArticleEntityType.CreateAnnotations(indexedArticle);
             ArticleStretchEntityType.CreateAnnotations(articleStretch);
             EditionArticlesEntityType.CreateAnnotations(editionArticles);

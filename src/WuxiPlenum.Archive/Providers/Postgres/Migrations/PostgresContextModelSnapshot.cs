@@ -1145,6 +1145,26 @@ namespace WuxiPlenum.Archive.Providers.Postgres.Migrations
                     b.ToTable("Postings", (string)null);
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Search.Engine.FactsBlock", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("FactsBlocks", (string)null);
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Search.IndexedArticle", b =>
                 {
                     b.Property<int>("Sequence")

@@ -11,7 +11,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f28e968-32a8-42bd-b059-d1f81a7ea762"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("d9c50e7f-ff87-484d-a8ae-7f06ed0eae3a"), entityTypeCount: 29)
         {
         }
 
@@ -35,6 +35,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
             var articleTask = ArticleTaskEntityType.Create(this);
             var articleTerm = ArticleTermEntityType.Create(this);
             var importRun = ImportRunEntityType.Create(this);
+            var factsBlock = FactsBlockEntityType.Create(this);
             var indexedArticle = IndexedArticleEntityType.Create(this);
             var articleStretch = ArticleStretchEntityType.Create(this);
             var editionArticles = EditionArticlesEntityType.Create(this);
@@ -88,6 +89,7 @@ namespace WuxiPlenum.Archive.Articles.SqliteModel
             ArticleTaskEntityType.CreateAnnotations(articleTask);
             ArticleTermEntityType.CreateAnnotations(articleTerm);
             ImportRunEntityType.CreateAnnotations(importRun);
+            FactsBlockEntityType.CreateAnnotations(factsBlock);
             IndexedArticleEntityType.CreateAnnotations(indexedArticle);
             ArticleStretchEntityType.CreateAnnotations(articleStretch);
             EditionArticlesEntityType.CreateAnnotations(editionArticles);

@@ -1020,6 +1020,26 @@ namespace WuxiPlenum.Archive.Providers.Sqlite.Migrations
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("WuxiPlenum.Archive.Search.Engine.FactsBlock", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("FactsBlocks", (string)null);
+                });
+
             modelBuilder.Entity("WuxiPlenum.Archive.Search.IndexedArticle", b =>
                 {
                     b.Property<int>("Sequence")
