@@ -3,25 +3,37 @@ namespace WuxiPlenum.Benchmarks.Killing;
 /// <summary>Kills the command line at random moments of its work, and looks at what it leaves.</summary>
 internal static class KillTest
 {
-    /// <summary>So much longer than an undisturbed run takes may a program live: now and then one comes to its end.</summary>
+    /// <summary>So much longer than an undisturbed run takes may a program live, at first: now and then one comes to its end.</summary>
     private const double Longest = 1.05;
+
+    /// <summary>A program that was done before it was to be killed has so much less time the next time, one that was at work so much more: the machine is not always as busy.</summary>
+    private const double Less = 0.9, More = 1.03;
+
+    /// <summary>So many trials for each that is asked for at most.</summary>
+    private const int MostTrials = 2;
 
     /// <summary>So much of the time until a verb begins its work is waited for at least.</summary>
     private const double Shortest = 0.8;
 
     private const int Stories = 120, Notices = 480;
 
-    /// <summary>Kills as often as asked, the operations in turn; late moments are twice as likely as those in the middle, for a verb stores what it made at its end.</summary>
+    /// <summary>
+    /// Kills programs at work as often as asked, the operations in turn, and looks too at those that were done before their moment. Late moments are twice as
+    /// likely as those in the middle, for a verb stores what it made at its end.
+    /// </summary>
     /// <param name="kill">What is done in place of killing the program; null to kill it.</param>
     public static async Task<List<KillTrial>> RunAsync(IKillableStore store, IReadOnlyList<KillOperation> operations, int count, int seed, Func<Task>? kill = null)
     {
         var (random, trials) = (new Random(seed), new List<KillTrial>());
-        for (var i = 0; i < count; i++)
+        var longest = operations.ToDictionary(operation => operation, operation => operation.Time * Longest);
+        for (var killed = 0; killed < count && trials.Count < count * MostTrials;)
         {
-            var operation = operations[i % operations.Count];
-            var (from, to) = (operation.Start * Shortest, operation.Time * Longest);
+            var operation = operations[killed % operations.Count];
+            var (from, to) = (operation.Start * Shortest, longest[operation]);
             var trial = await KillTrial.RunAsync(store, operation, from + ((to - from) * Math.Max(random.NextDouble(), random.NextDouble())), kill);
-            Console.Error.WriteLine($"{i + 1}/{count} {store.Name}: {trial.Operation} after {trial.Moment.TotalMilliseconds:0} ms, {(trial.IsKilled ? "killed" : "done")}, {trial.Stored:P0} stored: {trial.Trouble ?? "whole"}");
+            longest[operation] = from + ((to - from) * (trial.IsKilled ? More : Less));
+            killed += trial.IsKilled ? 1 : 0;
+            Console.Error.WriteLine($"{killed}/{count} {store.Name}: {trial.Operation} after {trial.Moment.TotalMilliseconds:0} ms, {(trial.IsKilled ? "killed" : "done")}, {trial.Stored:P0} stored: {trial.Trouble ?? "whole"}");
             trials.Add(trial);
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using WuxiPlenum.Archive;
+using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Tests.Archive;
 
 namespace WuxiPlenum.Tests;
@@ -32,6 +33,24 @@ public class MigrationTests
         await archive.QueryAsync(context => context.Database.ExecuteSqlAsync($"""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)"""));
         await archive.QueryAsync(context => context.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-27')"""));
         await AssertUpdatedAsync(archive);
+    }
+
+    /// <summary>A new file has large pages, and the lists of its index are cut to fill them; so are those of an earlier archive when its index is built anew.</summary>
+    [Fact]
+    public async Task The_lists_of_the_index_fill_the_pages_of_the_file()
+    {
+        const int Page = 16384, Fills = 15000;
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.ImportAsync(Path.Combine(Repository.Root, "seeds"));
+        Assert.Equal(Page, await archive.QueryAsync(context => context.Database.SqlQuery<int>($"SELECT page_size AS Value FROM pragma_page_size").SingleAsync()));
+        Assert.InRange(await LongestAsync(archive), Fills, Page);
+
+        await using var earlier = await EarlierAsync();
+        await PrepareAsync(earlier);
+        await earlier.UseAsync<SearchIndex, int>(index => index.RebuildAsync());
+        Assert.InRange(await LongestAsync(earlier), Fills, Page);
+
+        static Task<int> LongestAsync(TestArchive archive) => archive.QueryAsync(context => context.Database.SqlQuery<int>($"SELECT MAX(LENGTH(block)) AS Value FROM ArticleSearch_data").SingleAsync());
     }
 
     private static async Task<TestArchive> EarlierAsync()

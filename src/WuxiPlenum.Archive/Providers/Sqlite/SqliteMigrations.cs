@@ -19,6 +19,7 @@ internal static class SqliteMigrations
         await context.Database.OpenConnectionAsync(cancellation);
         try
         {
+            await RunAsync(context, "PRAGMA page_size = 16384", cancellation); // of a new file: rows of text and the lists of the index are longer than the 4096 that SQLite takes; nothing, when the file is there
             await RunAsync(context, "PRAGMA journal_mode = WAL", cancellation); // nothing, when the file has it
             await RunAsync(context, "PRAGMA foreign_keys = OFF", cancellation); // the same in a migration's own words does nothing in a transaction
             var applied = await context.MigrationsAsync(cancellation);
