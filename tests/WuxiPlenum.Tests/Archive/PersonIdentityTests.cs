@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Intake;
 using WuxiPlenum.Newsprint.Text;
@@ -61,6 +62,24 @@ public class PersonIdentityTests
         Assert.Equal(rows.Keys.Order(), byRow.Keys.Order());
         Assert.Equal(["赵建平", "赵建平", "赵建平-2"], byRow.OrderBy(one => one.Key).Select(one => one.Value.Id));
         Assert.Empty(await archive.QueryAsync(context => context.PeopleOfRowsAsync(new Dictionary<int, string>(), TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>Of whom all newspapers write stands in so many articles that they are not all looked at; who is named with them in one question is found as if alone.</summary>
+    [Fact]
+    public async Task One_name_in_very_many_articles_does_not_hide_the_others()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await ImportAsync(archive, new DateOnly(2023, 12, 28), "市科技局局长赵建平表示，明年招引企业100家。");
+        await ImportAsync(archive, new DateOnly(2024, 7, 1), "城东小学校长钱文华表示，新校舍已经建成。");
+        await archive.QueryAsync(async context =>
+        {
+            var one = await context.ArticlePeople.AsNoTracking().SingleAsync(person => person.Name == "钱文华");
+            context.ArticlePeople.AddRange(Enumerable.Range(0, 3 * PeopleOfCoverage.MostArticles).Select(_ => new ArticlePerson { ArticleId = one.ArticleId, Name = one.Name, Rule = one.Rule, Confidence = one.Confidence, Offices = one.Offices }));
+            await context.SaveChangesAsync();
+            return 0;
+        });
+        var people = await archive.QueryAsync(context => context.PeopleOfNamesAsync(["赵建平", "钱文华"], TestContext.Current.CancellationToken));
+        Assert.Equal([("赵建平", 1), ("钱文华", PeopleOfCoverage.MostArticles)], people.Select(person => (person.Name, person.Named.Count)).OrderBy(person => person.Count));
     }
 
     private static Task<ImportReport> ImportAsync(TestArchive archive, DateOnly date, string text) =>
