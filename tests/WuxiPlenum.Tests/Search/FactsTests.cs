@@ -4,13 +4,15 @@ using WuxiPlenum.Archive.Insights;
 using WuxiPlenum.Archive.Search;
 using WuxiPlenum.Archive.Search.Engine;
 using WuxiPlenum.Benchmarks.Search;
+using WuxiPlenum.Cli;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 using WuxiPlenum.Tests.Archive;
+using WuxiPlenum.Tests.Pages;
 
 namespace WuxiPlenum.Tests.Search;
 
-/// <summary>A portal that has searched before finds after every change what one finds that is opened anew.</summary>
+/// <summary>A program that has searched before finds after every change what one finds that is opened anew, and so does one that begins with what another kept.</summary>
 public class FactsTests
 {
     private const string Story = "本报讯 昨天，全市召开科技创新大会。市科技局局长赵建平表示，新一年要部署重点任务。\n";
@@ -103,6 +105,24 @@ public class FactsTests
         await archive.ImportAsync(archive.Write("b.txt", Story));
         await using var later = archive.Again();
         Assert.Equal(1, (await later.SearchAsync("说话人:赵建平 重点任务")).ArticleCount);
+    }
+
+    /// <summary>Whoever has made many articles new keeps what follows from them.</summary>
+    [Fact]
+    public async Task A_portal_that_starts_and_an_index_that_was_built_anew_keep_them()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.QueryAsync(async context =>
+        {
+            await new GeneratedArchive(Repository.Root, seed: 8).FillAsync(context, BlockMap.Size + 10, 60);
+            return 0;
+        });
+        await using (new Portal(archive.Store.Settings))
+            Assert.Equal(2, await archive.QueryAsync(context => context.FactsBlocks.CountAsync()));
+
+        await archive.QueryAsync(context => context.FactsBlocks.ExecuteDeleteAsync());
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["index", "rebuild", "--database", archive.Store.Address], TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken));
+        Assert.Equal(2, await archive.QueryAsync(context => context.FactsBlocks.CountAsync()));
     }
 
     [Fact]
