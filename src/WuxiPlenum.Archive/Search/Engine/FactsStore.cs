@@ -44,12 +44,15 @@ internal sealed class FactsStore : IDisposable
     {
         if (known.LastChange == 0)
             known = await FactsShelf.TakeAsync(context, cancellation);
-        if (known.LastChange == last)
-            return known;
-        var changed = await context.IndexedArticles.Where(article => article.Sequence > known.LastChange && article.Sequence <= last).Select(article => article.ArticleId).ToListAsync(cancellation);
-        changed.Sort();
-        var facts = known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
+        var facts = known.LastChange == last ? known : await CatchUpAsync(context, known, last, cancellation);
         ArchiveMeter.Known(Enumerable.Range(0, facts.End).Count(facts.IsThere));
         return facts;
+    }
+
+    private static async Task<ArticleFacts> CatchUpAsync(PlenumContext context, ArticleFacts known, int last, CancellationToken cancellation)
+    {
+        var changed = await context.IndexedArticles.Where(article => article.Sequence > known.LastChange && article.Sequence <= last).Select(article => article.ArticleId).ToListAsync(cancellation);
+        changed.Sort();
+        return known.With(new FactsReader(context).Read(changed, cancellation), changed[^1] + 1, last);
     }
 }
