@@ -24,9 +24,11 @@ def free_port():
 class Program:
     def __init__(self, assembly):
         self.port = free_port()
+        brings_runtime = os.path.exists(os.path.join(os.path.dirname(assembly), "libcoreclr.so"))  # published --self-contained
+        program = [assembly.removesuffix(".dll")] if brings_runtime else ["dotnet", assembly]
         self.began = time.monotonic()
         with open(os.path.join(work, "log"), "wb") as log:
-            self.process = subprocess.Popen(["dotnet", assembly, "--urls", f"http://127.0.0.1:{self.port}"], stdout=log, stderr=log,
+            self.process = subprocess.Popen([*program, "--urls", f"http://127.0.0.1:{self.port}"], stdout=log, stderr=log,
                                             env=os.environ | {"Database__Path": archive}, cwd=os.path.dirname(assembly))
 
     def ask(self, path):

@@ -6,7 +6,8 @@ internal static class BlockMap
     /// <summary>Articles in a block.</summary>
     public const int Size = 1 << Bits;
 
-    private const int Bits = 10;
+    // So few that what is read of a block stays below 85,000 bytes: larger objects wait for the rarest collection of garbage.
+    private const int Bits = 9;
 
     /// <summary>The block of an article.</summary>
     public static int Block(int article) => article >> Bits;
