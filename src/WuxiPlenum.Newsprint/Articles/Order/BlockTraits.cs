@@ -18,6 +18,8 @@ internal sealed class BlockTraits
         IsOfMeeting = MeetingPhrase.InText(text);
         IsAnswer = ParagraphOpening.IsAnswer(text);
         OpensLead = ParagraphOpening.IsLead(text);
+        RefersBack = ParagraphOpening.RefersBack(text);
+        QuotesSpeaker = ParagraphOpening.QuotesSpeaker(text);
         OpensInSpeech = ParagraphOpening.IsSpeech(text);
         IsSignOff = HeadlineTraits.SignsOff(text);
         Unclosed = Quotation.Unclosed(text);
@@ -58,6 +60,12 @@ internal sealed class BlockTraits
 
     /// <summary>Whether its first words are those of a lead.</summary>
     public bool OpensLead { get; }
+
+    /// <summary>Whether it takes up what was said before: 从那以后, 他.</summary>
+    public bool RefersBack { get; }
+
+    /// <summary>Whether someone is quoted in it by 说.</summary>
+    public bool QuotesSpeaker { get; }
 
     /// <summary>Whether it opens with what someone says.</summary>
     public bool OpensInSpeech { get; }

@@ -22,6 +22,7 @@ internal static class ReadingOrder
             beam.GoOn();
         }
 
-        return Decision.Sum(beam.Best().Last);
+        var page = Decision.Sum(beam.Best().Last);
+        return moves.PageIsWhole ? page : page with { Articles = [.. page.Articles.Select(article => article with { Placements = moves.Lead.Settle(article.Placements) })] };
     }
 }
