@@ -36,8 +36,8 @@ internal static partial class Byline
             return (bracket.Groups["byline"].Index, bracket.Groups["byline"].Index + bracket.Groups["byline"].Length);
         if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || IsOrganisation(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
             return (gap.Groups["byline"].Index, gap.Groups["byline"].Index + gap.Groups["byline"].Length);
-        // Four blanks after the last sentence: whatever stands there is set to the right, and a name is what is.
-        if (WordAfterWideGap().Match(folded) is { Success: true } wide && CouldBePenName(wide.Groups["byline"].Value))
+        // Four blanks after the last sentence: whatever stands there is set to the right, and who wrote it is what is.
+        if (WordsAfterWideGap().Match(folded) is { Success: true } wide && !s_notNames.Contains(wide.Groups["byline"].Value))
             return (wide.Groups["byline"].Index, wide.Groups["byline"].Index + wide.Groups["byline"].Length);
         return null;
     }
@@ -108,8 +108,8 @@ internal static partial class Byline
     [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、/ ]{2,44})$")]
     private static partial Regex NameAfterGap();
 
-    [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4})$")]
-    private static partial Regex WordAfterWideGap();
+    [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4}|[\p{IsCJKUnifiedIdeographs}]{2,16}(?:[ 、][\p{IsCJKUnifiedIdeographs}]{2,4}){1,3})$")]
+    private static partial Regex WordsAfterWideGap();
 
     [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|调查组|调研组|采访组|采编组|工作室|实习生)|本报\S{0,4}(?:工作室|调查组|调研组)|本报综合|执笔)|\S{0,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
     private static partial Regex Role();

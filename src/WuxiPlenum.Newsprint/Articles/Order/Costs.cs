@@ -130,6 +130,12 @@ internal static class Costs
     public const double TextEarlyComma = 1;
     public const double TextWord = 0.6;
     public const double TextSentence = 1.2;
+    public const double TextSaying = 1.5;
+    public const double TextPlain = 0.8;
+    public const double TextOfOf = 0.7;
+    public const double TextNumeral = 1;
+    public const double TextTime = 0.8;
+    public const double TextHalfWord = 0.6;
 
     // A byline, a pen name, a jump line.
     public const double BylineFirst = 2.5;
