@@ -204,7 +204,7 @@ internal static class Costs
     public const double OpenColon = 1;
     public const double OpenSemicolon = 1;
     public const double OpenClosed = 2.5;
-    public const double OpenSentence = 3;
+    public const double OpenSentence = 3.6;
 
     // A text as the beginning of a paragraph.
     public const double Begins = 0.125;
@@ -220,6 +220,7 @@ internal static class Costs
     public const double SeamIndented = 4.5;
     public const double SeamNotIndented = -0.15;
     public const double SeamOpening = 2.5;
+    public const double SeamSignOff = 2;
     public const double SeamDoubled = -1.41;
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;

@@ -65,7 +65,8 @@ internal sealed class DisplacedLead(ImmutableArray<BlockTraits?> traits, Vocabul
         var first = traits[paragraph.Blocks[0]]!;
         var words = Words(paragraph.Blocks);
         var score = LikeHeadline * Share(headline, words);
-        if (others.Count > 0) score += LikeOtherSections * Weight(others.Where(words.Contains)) / Math.Sqrt(Weight(others) * Weight(words));
+        // A paragraph of one letter has no pair.
+        if (others.Count > 0 && words.Count > 0) score += LikeOtherSections * Weight(others.Where(words.Contains)) / Math.Sqrt(Weight(others) * Weight(words));
         if (first.OpensLead) score += OpensLead;
         if (first.RefersBack) score += RefersBack;
         if (paragraph.Blocks.Exists(block => traits[block]!.QuotesSpeaker)) score += QuotesSpeaker;

@@ -186,7 +186,7 @@ internal sealed partial class HeadlineTraits
         if (text.Length >= 26) likeness += Costs.TextLong;
         if (SignsOff(text)) likeness += DateAlone().IsMatch(text) ? Costs.TextDate : Costs.TextSignOff;
         if (text.AsSpan().Count(',') + text.AsSpan().Count('、') >= 2) likeness += Costs.TextCommas;
-        if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
+        if (Dateline.Find(text) is not null || ParagraphOpening.IsLetter(text)) likeness += Costs.TextDateline;
         else if (!isSectionHeading && !isLabelled && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
         if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += Costs.TextUnfinished;
         if (comma is >= 1 and <= 3) likeness += Costs.TextEarlyComma;
@@ -207,7 +207,7 @@ internal sealed partial class HeadlineTraits
     [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说|告诉记者|[还還也均][为為爲将將把被对對在向]")]
     private static partial Regex SentenceWord();
 
-    [GeneratedRegex("^(?:答:|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
+    [GeneratedRegex("^(?:(?:答|记者|記者|编者|編者):|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
     private static partial Regex SentenceOpening();
 
     // A headline has a colon or a blank after who says it.

@@ -50,6 +50,8 @@ public class HeadlineTraitsTests
     [InlineData("青川县今年新修石桥三", "青川县今年新修石桥")]
     [InlineData("清晨六点，渡口风凉", "渡口清晨，河边学校")]
     [InlineData("青川县石桥渡口船队停", "青川县石桥渡口船队")]
+    [InlineData("编辑同志：渡口石桥", "渡口石桥")]
+    [InlineData("记者：渡口石桥", "渡口石桥")]
     public void Words_of_running_text_make_a_line_look_like_it(string text, string headline) =>
         Assert.True(Traits($"{text}\n\n{Text}\n")[0].LikeText > 0 && Traits($"{headline}\n\n{Text}\n")[0].LikeText == 0);
 
