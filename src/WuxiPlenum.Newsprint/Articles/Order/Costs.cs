@@ -65,6 +65,7 @@ internal static class Costs
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
     public const double HalfOfUnfinished = -1;
+    public const double HalfOfStory = 2;
     public const double HalfOfDocument = -3;
     public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
@@ -105,6 +106,7 @@ internal static class Costs
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
     public const double ColumnNameBeforeHeadline = 0.39;
+    public const double ColumnNameStory = 2;
     public const double ColumnNameBetween = 0.6562;
     public const double PullQuote = 0.7;
 
