@@ -18,8 +18,6 @@ internal sealed class BlockTraits
         IsOfMeeting = MeetingPhrase.InText(text);
         IsAnswer = ParagraphOpening.IsAnswer(text);
         OpensLead = ParagraphOpening.IsLead(text);
-        RefersBack = ParagraphOpening.RefersBack(text);
-        QuotesSpeaker = ParagraphOpening.QuotesSpeaker(text);
         OpensInSpeech = ParagraphOpening.IsSpeech(text);
         IsSignOff = HeadlineTraits.SignsOff(text);
         Unclosed = Quotation.Unclosed(text);
@@ -62,10 +60,10 @@ internal sealed class BlockTraits
     public bool OpensLead { get; }
 
     /// <summary>Whether it takes up what was said before: 从那以后, 他.</summary>
-    public bool RefersBack { get; }
+    public bool RefersBack => ParagraphOpening.RefersBack(Block.Folded);
 
     /// <summary>Whether someone is quoted in it by 说.</summary>
-    public bool QuotesSpeaker { get; }
+    public bool QuotesSpeaker => ParagraphOpening.QuotesSpeaker(Block.Folded);
 
     /// <summary>Whether it opens with what someone says.</summary>
     public bool OpensInSpeech { get; }
