@@ -15,7 +15,7 @@ namespace WuxiPlenum.Newsprint;
 public static class NewsprintReader
 {
     /// <summary>Changes whenever the same bytes may give another reading, so that an archive can tell that a page is worth reading again.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Reads one page. Deterministic; never throws on any text.</summary>
     /// <param name="layout">What the page's format knows of its blocks and their order; null for plain text, of which it is inferred.</param>

@@ -36,8 +36,8 @@ internal static partial class Byline
             return (bracket.Groups["byline"].Index, bracket.Groups["byline"].Index + bracket.Groups["byline"].Length);
         if (NameAfterGap().Match(folded) is { Success: true } gap && (IsNameList(gap.Groups["byline"].Value) || IsOrganisation(gap.Groups["byline"].Value) || (HasRole(gap.Groups["byline"].Value) && IsByline(gap.Groups["byline"].Value))))
             return (gap.Groups["byline"].Index, gap.Groups["byline"].Index + gap.Groups["byline"].Length);
-        // Four blanks after the last sentence: whatever stands there is set to the right, and a name is what is.
-        if (WordAfterWideGap().Match(folded) is { Success: true } wide && CouldBePenName(wide.Groups["byline"].Value))
+        // Four blanks after the last sentence: whatever stands there is set to the right, and who wrote it is what is.
+        if (WordsAfterWideGap().Match(folded) is { Success: true } wide && !s_notNames.Contains(wide.Groups["byline"].Value))
             return (wide.Groups["byline"].Index, wide.Groups["byline"].Index + wide.Groups["byline"].Length);
         return null;
     }
@@ -46,13 +46,16 @@ internal static partial class Byline
     private static bool AreNames(string line) =>
         line.Split([' ', '、', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 6 } words && Array.TrueForAll(words, word => PenName().IsMatch(word)) && Array.Exists(words, LooksLikeName);
 
+    private static bool ArePenNames(string line) => Array.TrueForAll(line.Split([' ', '、', ','], StringSplitOptions.RemoveEmptyEntries), word => PenName().IsMatch(word));
+
     /// <summary>Whether a whole folded line is a byline.</summary>
     public static bool IsLine(string folded)
     {
         var text = folded.Trim();
         if (text.Length is 0 or > 48) return false;
         if (text[0] is '(' && text[^1] is ')') return IsByline(text[1..^1]);
-        if (Ornaments.Contains(text[0])) return text.Length > 2 && IsByline(text[1..]);
+        // A square also stands for a character that was not read: □年七月遇上流沙.
+        if (Ornaments.Contains(text[0])) return text.Length > 2 && IsByline(text[1..]) && (HasRole(text[1..].TrimStart()) || IsOrganisation(text[1..]) || ArePenNames(text[1..]));
         return IsByline(text) && (HasRole(text) || IsNameList(text));
     }
 
@@ -108,14 +111,14 @@ internal static partial class Byline
     [GeneratedRegex(@"[。！!?…”""]\s{2,}(?<byline>[\p{IsCJKUnifiedIdeographs}、/ ]{2,44})$")]
     private static partial Regex NameAfterGap();
 
-    [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4})$")]
-    private static partial Regex WordAfterWideGap();
+    [GeneratedRegex(@"[。！!?…”""]\s{4,}(?<byline>[\p{IsCJKUnifiedIdeographs}]{2,4}|[\p{IsCJKUnifiedIdeographs}]{2,16}(?:[ 、][\p{IsCJKUnifiedIdeographs}]{2,4}){1,3})$")]
+    private static partial Regex WordsAfterWideGap();
 
     [GeneratedRegex(@"^(?:(?:(?:本报|本刊|特约|见习|实习|首席|全媒体|融媒体|新华社|人民日报|特派|驻\S{2,4})*(?:记者|通讯员|评论员|编辑|报道组|调查组|调研组|采访组|采编组|工作室|实习生)|本报\S{0,4}(?:工作室|调查组|调研组)|本报综合|执笔)|\S{0,8}(?:读者|居民|市民|网友)\s|(?:文|图|文/图|图/文|文图|摄影|撰文|整理|作者|供稿)(?:\s|/|:))|(?:摄影报道|报道|整理|供稿|/文|/图)$")]
     private static partial Regex Role();
 
     // 记者在现场看到, where a column ends.
-    [GeneratedRegex(@"(?:记者|通讯员)(?:在|从|来到|获悉|了解|看到|发现|走进|走访|注意到|见到)")]
+    [GeneratedRegex(@"(?:记者|通讯员|调查组|调研组|采访组)(?:近日|日前|昨[天日]|今[天日]|在|从|来到|获悉|了解|看到|发现|走进|走访|注意到|见到)")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{3,16}(?:委员会|局|办公室|政府|集团|公司|中心|协会|学会|商会|联合会|编辑部|报道组|课题组|党委|支部|支队|大队|总队|营业部|分公司|指挥部|街道办|研究院|研究所|事务所|法院|检察院|银行|报社|学校|小学|中学|学院|大学|医院)$")]

@@ -44,7 +44,7 @@ internal static class HardWrap
         var last = group[^1];
         if (line.BlankLinesBefore > 0 || (group.Count == 1 && HeadlineForm.IsTitleOfDocument(Folded(source, last)))) return false;
         if (Byline.GoesOn(Folded(source, last), Folded(source, line))) return true;
-        if (line.Indent > 0 || IsCoupletUnderText(Folded(source, last), Folded(source, line)) || JumpLine.Find(Folded(source, line)) is { Start: 0, Kind: BlockKind.ContinuedFrom }) return false;
+        if (line.Indent > 0 || Byline.IsMarkedLine(Folded(source, last)) || IsCoupletUnderText(Folded(source, last), Folded(source, line)) || JumpLine.Find(Folded(source, line)) is { Start: 0, Kind: BlockKind.ContinuedFrom }) return false;
         return columns.Exists(width => Fills(last, width) && line.Width <= width + Slack && (group.Count == 1 || Fills(group[0], width))) &&
             !IsWholeFurniture(source, last) && !IsWholeFurniture(source, line) && !Byline.IsMarkedLine(Folded(source, line));
     }

@@ -19,6 +19,8 @@ public class BlockReaderTests
     [InlineData("河水清了。  王小明", "[P:河水清了。] [B:王小明]")]
     [InlineData("□ 李大同", "[B:□ 李大同]")]
     [InlineData("■本报记者 陈文", "[B:■本报记者 陈文]")]
+    [InlineData("□月遇上流沙，停了四十天", "[T:□月遇上流沙，停了四十天]")]
+    [InlineData("◎本报调查组近日走", "[T:◎本报调查组近日走]")]
     [InlineData("本报记者 赵六", "[B:本报记者 赵六]")]
     [InlineData("河水清了。（图左）又过了一年。", "[P:河水清了。（图左）又过了一年。]")]
     [InlineData("价格合计五百元（含税）", "[T:价格合计五百元（含税）]")]

@@ -94,6 +94,8 @@ public class FormTests
     [InlineData("我们感激不尽。    读者 郁长根", "读者 郁长根")]
     [InlineData("使劲地挥手。    文/图 倪望山", "文/图 倪望山")]
     [InlineData("这笔账划得来。（本报调查组 阎小川 孟素）", "（本报调查组 阎小川 孟素）")]
+    [InlineData("最好请医生把一把脉。    青川县石桥镇卫生院 苏合", "青川县石桥镇卫生院 苏合")]
+    [InlineData("不再让病人跑第二趟。    李知微 郗静", "李知微 郗静")]
     public void A_byline_closes_a_paragraph_in_many_forms(string paragraph, string byline)
     {
         var found = Byline.FindAtEnd(Characters.FoldForRules(paragraph));

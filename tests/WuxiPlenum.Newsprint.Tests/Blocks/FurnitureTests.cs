@@ -23,6 +23,8 @@ public class FurnitureTests
     [InlineData("►3版", UnplacedKind.Index)]
     [InlineData("图为新桥通车现场。 本报记者 张三 摄", UnplacedKind.Caption)]
     [InlineData("▲河长们在巡河。", UnplacedKind.Caption)]
+    [InlineData("青川湿地，白鹭飞过芦苇。（资料图片）", UnplacedKind.Caption)]
+    [InlineData("清晨，工人在码头吊装集装箱。（青川港供图）", UnplacedKind.Caption)]
     [InlineData("新闻热线 0510-12345678", UnplacedKind.Notice)]
     [InlineData("遗失声明：桐川万和商行公章一枚，声明作废。", UnplacedKind.Notice)]
     public void A_line_of_page_matter_shows_its_kind(string line, UnplacedKind kind) =>

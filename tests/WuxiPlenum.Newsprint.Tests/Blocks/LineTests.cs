@@ -75,6 +75,10 @@ public class LineTests
     }
 
     [Fact]
+    public void A_marked_byline_as_wide_as_the_column_is_no_part_of_the_text_below() =>
+        Assert.Equal("■本报记者 张三 李四 王五六", PageText.BlocksOf($"■本报记者 张三 李四 王五六\n{string.Join('\n', Paragraph.Chunk(13).Select(piece => new string(piece)))}")[0].Text);
+
+    [Fact]
     public void The_names_after_a_role_stand_in_the_next_line() =>
         Assert.Equal("[P:河水清了。] [B:本报记者焦远 云帆]", PageText.Marked("河水清了。    本报记者\n焦远 云帆"));
 

@@ -59,6 +59,12 @@ internal sealed class BlockTraits
     /// <summary>Whether its first words are those of a lead.</summary>
     public bool OpensLead { get; }
 
+    /// <summary>Whether it takes up what was said before: 从那以后, 他.</summary>
+    public bool RefersBack => ParagraphOpening.RefersBack(Block.Folded);
+
+    /// <summary>Whether someone is quoted in it by 说.</summary>
+    public bool QuotesSpeaker => ParagraphOpening.QuotesSpeaker(Block.Folded);
+
     /// <summary>Whether it opens with what someone says.</summary>
     public bool OpensInSpeech { get; }
 

@@ -65,6 +65,7 @@ internal static class Costs
     public const double HalfWithTwins = 1;
     public const double HalfOfWhole = 0.35;
     public const double HalfOfUnfinished = -1;
+    public const double HalfOfStory = 2;
     public const double HalfOfDocument = -3;
     public const double HalfOfShort = -0.425;
     public const double HalfLikeText = -1.5;
@@ -105,6 +106,7 @@ internal static class Costs
     public const double ColumnNameLong = 1.5;
     public const double ColumnNameWithSiblings = 1;
     public const double ColumnNameBeforeHeadline = 0.39;
+    public const double ColumnNameStory = 2;
     public const double ColumnNameBetween = 0.6562;
     public const double PullQuote = 0.7;
 
@@ -130,6 +132,12 @@ internal static class Costs
     public const double TextEarlyComma = 1;
     public const double TextWord = 0.6;
     public const double TextSentence = 1.2;
+    public const double TextSaying = 1.5;
+    public const double TextPlain = 0.8;
+    public const double TextOfOf = 0.7;
+    public const double TextNumeral = 1;
+    public const double TextTime = 0.8;
+    public const double TextHalfWord = 0.6;
 
     // A byline, a pen name, a jump line.
     public const double BylineFirst = 2.5;
@@ -198,7 +206,7 @@ internal static class Costs
     public const double OpenColon = 1;
     public const double OpenSemicolon = 1;
     public const double OpenClosed = 2.5;
-    public const double OpenSentence = 3;
+    public const double OpenSentence = 3.6;
 
     // A text as the beginning of a paragraph.
     public const double Begins = 0.125;
@@ -214,6 +222,7 @@ internal static class Costs
     public const double SeamIndented = 4.5;
     public const double SeamNotIndented = -0.15;
     public const double SeamOpening = 2.5;
+    public const double SeamSignOff = 2;
     public const double SeamDoubled = -1.41;
     public const double SeamClosesQuotation = -1.5;
     public const double SeamLeavesOpen = 1;

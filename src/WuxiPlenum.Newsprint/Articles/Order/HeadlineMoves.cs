@@ -126,6 +126,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (draft.TitleLines > 2) cost += Costs.HalfOfMany;
         if (form.HasTwins) cost += Costs.HalfWithTwins;
         if (half.Headline!.IsUnfinished) cost += Costs.HalfOfUnfinished;
+        if (half.Headline.IsStory) cost += Costs.HalfOfStory;
         if (Blocks.HeadlineForm.AreTitleOfDocument(half.Block.Folded, line.Block.Folded)) cost += Costs.HalfOfDocument;
         if (first >= WholeTitle) cost += Costs.HalfOfWhole;
         cost += (Costs.HalfLikeText * likeness) + (Costs.HalfLikeNext * moves.LikenessToNextText(line));
@@ -192,6 +193,7 @@ internal sealed class HeadlineMoves(ImmutableArray<BlockTraits?> traits, Likenes
         if (form.IsColumnName) cost += Costs.ColumnNameByForm;
         else if (line.Block.Text.Length > 8) cost += Costs.ColumnNameLong;
         if (form.HasSiblings) cost += Costs.ColumnNameWithSiblings;
+        if (form.IsStory) cost += Costs.ColumnNameStory;
         if (form.HasEvidence) cost += Costs.ColumnNameBeforeHeadline;
         else if (current is not { Open: >= 0 } && !form.IsColumnName) cost += Costs.ColumnNameBetween;
         return Move.SetAside(line, UnplacedKind.ColumnLogo, cost + form.LikeText);

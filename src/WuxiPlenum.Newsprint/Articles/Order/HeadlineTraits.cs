@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using WuxiPlenum.Newsprint.Blocks;
+using WuxiPlenum.Newsprint.Text;
 
 namespace WuxiPlenum.Newsprint.Articles.Order;
 
@@ -17,6 +18,9 @@ internal sealed partial class HeadlineTraits
     private const string SignOffEnds = "局队会府室司心院行团委组部日";
 
     private const int LongestShort = 10;
+
+    // Single characters with which lines end as well as with words of two.
+    private const string WordsAtEnd = "了好多少大小高低新旧热冷红火美甜香来去上下里外中前后开到走回家人路事水山网岸记";
 
     private int _twinsInWords;
 
@@ -162,6 +166,9 @@ internal sealed partial class HeadlineTraits
     private static bool OpensArticle(Block next) =>
         next.Kind is BlockKind.Byline or BlockKind.ContinuedFrom || Dateline.Find(next.Folded) is not null || ParagraphOpening.IsLetter(next.Folded);
 
+    // Its last character forms no word with the one before.
+    private static bool EndsInHalfWord(string text) => text.Length >= 8 && Characters.IsHan(text[^1]) && Characters.IsHan(text[^2]) && !WordsAtEnd.Contains(text[^1]) && CommonPairs.Bond(text[^2], text[^1]) == 0;
+
     private static double? PenName(string name)
     {
         if (!Byline.CouldBePenName(name)) return null;
@@ -174,11 +181,12 @@ internal sealed partial class HeadlineTraits
         var text = line.Folded;
         var likeness = pageIndents && line.Indented ? Costs.TextIndented : 0;
         var comma = text.IndexOf(',', StringComparison.Ordinal);
+        var isBalanced = comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) <= 2;
         if (text.Length >= 17 && comma > 0 && Math.Abs((2 * comma) + 1 - text.Length) > 5) likeness += Costs.TextUneven;
         if (text.Length >= 26) likeness += Costs.TextLong;
         if (SignsOff(text)) likeness += DateAlone().IsMatch(text) ? Costs.TextDate : Costs.TextSignOff;
         if (text.AsSpan().Count(',') + text.AsSpan().Count('、') >= 2) likeness += Costs.TextCommas;
-        if (Dateline.Find(text) is not null) likeness += Costs.TextDateline;
+        if (Dateline.Find(text) is not null || ParagraphOpening.IsLetter(text)) likeness += Costs.TextDateline;
         else if (!isSectionHeading && !isLabelled && text[0] is not ('“' or '"') && ParagraphOpening.Fits(text)) likeness += Costs.TextOpening;
         if (text[^1] is (',' or ':') && !text.Contains('“')) likeness += Costs.TextUnfinished;
         if (comma is >= 1 and <= 3) likeness += Costs.TextEarlyComma;
@@ -187,14 +195,33 @@ internal sealed partial class HeadlineTraits
         if (SentenceWord().IsMatch(text)) likeness += Costs.TextWord;
         if (next is { Kind: BlockKind.ContinuedTo }) likeness += Costs.TextBeforeJump;
         if (SentenceOpening().IsMatch(text)) likeness += Costs.TextSentence;
+        if (Saying().IsMatch(text)) likeness += Costs.TextSaying;
+        if (PlainOpening().IsMatch(text)) likeness += Costs.TextPlain;
+        if (text.AsSpan().Count('的') >= 2 && !isBalanced) likeness += Costs.TextOfOf;
+        if (!isSectionHeading && !isLabelled && NumeralAtEnd().IsMatch(text)) likeness += Costs.TextNumeral;
+        if (TimeOpening().IsMatch(text)) likeness += Costs.TextTime;
+        if (!isSectionHeading && !isLabelled && EndsInHalfWord(text)) likeness += Costs.TextHalfWord;
         return likeness;
     }
 
     [GeneratedRegex(@"[的了在是和与被将对为从向并而由还那其这该些如只又也都就所因但且及或让使给把每各更很最以于至经按据一两几十百只不个要可我你就有]$|[他她]|我们|表示|，说|告诉记者|[还還也均][为為爲将將把被对對在向]")]
     private static partial Regex SentenceWord();
 
-    [GeneratedRegex("^(?:答:|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
+    [GeneratedRegex("^(?:(?:答|记者|記者|编者|編者):|今年|去年|近年|如今|同时|此外|其中|目前|据|随着|围绕|通过|根据|按照|截至|作为)")]
     private static partial Regex SentenceOpening();
+
+    // A headline has a colon or a blank after who says it.
+    [GeneratedRegex("^[^,:]{2,14}(?:说|說|介绍|介紹|提醒|预计|預計|提示|回应|回應|答复|答復|告诉|告訴|发现|發現|看到|写道|寫道|听见),")]
+    private static partial Regex Saying();
+
+    [GeneratedRegex("^(?:因|为[^什何]|为了|这[^里]|那[^里]|有[人些的位]|我[^们市省县区国]|[一两][位名])")]
+    private static partial Regex PlainOpening();
+
+    [GeneratedRegex("[^一二三四五六七八九十:：][三四五六七八九两半]$")]
+    private static partial Regex NumeralAtEnd();
+
+    [GeneratedRegex(@"^(?:\d{1,2}月\d{1,2}日|[昨今][天日晚晨]|前天|清晨|凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜)[^,]{0,6},")]
+    private static partial Regex TimeOpening();
 
     [GeneratedRegex(@"^\d{0,4}年?\d{1,2}月\d{1,2}日$")]
     private static partial Regex DateAlone();

@@ -31,6 +31,7 @@ internal sealed class Moves
         var statistics = new PageStatistics(blocks);
         _traits = BlockTraits.Of(blocks, content, statistics);
         PageIsWhole = !_traits.Any(block => block is { Block.Kind: BlockKind.Body } && block.OpenEnd >= Costs.OpenClosed);
+        Lead = new DisplacedLead(_traits, statistics.Pairs);
         _likeness = new Likeness(statistics, blocks.Length);
         _bodies = new BodyMoves(_content, _traits, new Seam(statistics, known, Seam.PageIndents(blocks), blocks.Length), statistics, _likeness, this);
         _headlines = new HeadlineMoves(_traits, _likeness, this, _bodies);
@@ -38,6 +39,9 @@ internal sealed class Moves
 
     /// <summary>Whether no sentence is cut on the page: its frames have kept their order, and no lead need stand elsewhere.</summary>
     public bool PageIsWhole { get; }
+
+    /// <summary>Chooses the lead of an article that is complete.</summary>
+    public DisplacedLead Lead { get; }
 
     /// <summary>Makes the block at a place among the content the one at hand.</summary>
     public void TakeUp(int sequence)

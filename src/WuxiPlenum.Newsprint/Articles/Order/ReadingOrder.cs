@@ -7,7 +7,7 @@ namespace WuxiPlenum.Newsprint.Articles.Order;
 /// Decides which end meets which beginning, which text belongs to which headline and where displaced pieces go, for the whole
 /// page at once: a beam search over the blocks in source order. Each hypothesis is a set of article drafts; each block is
 /// offered to each draft in each part that it could play (<see cref="Moves"/>), and the hypotheses whose costs are least go on;
-/// of those that have the same future only the best does.
+/// of those that have the same future only the best does. At last each article that is complete is asked for its lead (<see cref="DisplacedLead"/>).
 /// </summary>
 internal static class ReadingOrder
 {
@@ -22,6 +22,7 @@ internal static class ReadingOrder
             beam.GoOn();
         }
 
-        return Decision.Sum(beam.Best().Last);
+        var page = Decision.Sum(beam.Best().Last);
+        return moves.PageIsWhole ? page : page with { Articles = [.. page.Articles.Select(article => article with { Placements = moves.Lead.Settle(article.Placements) })] };
     }
 }

@@ -51,6 +51,7 @@ internal sealed class Seam(PageStatistics statistics, KnownPairs known, bool pag
         if (beginning.Block.Indented && pageIndents) cost += Costs.SeamIndented;
         else if (pageIndents && beginning.Block.Gap != Gap.None) cost += Costs.SeamNotIndented;
         if (beginning.LooksLikeOpening) cost += Costs.SeamOpening;
+        if (beginning.IsSignOff) cost += Costs.SeamSignOff;
         if (statistics.IsDoubled(end.Block, beginning.Block)) return cost + Costs.SeamDoubled;
         cost += EdgeCost(end.Block.Folded, beginning.Block.Folded);
         var unclosed = end.Unclosed > 0;

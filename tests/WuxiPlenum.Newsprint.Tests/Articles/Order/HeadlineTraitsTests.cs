@@ -43,6 +43,24 @@ public class HeadlineTraitsTests
     public void A_piece_of_a_sentence_looks_like_text(string line, string next, bool looksLikeText) =>
         Assert.Equal(looksLikeText, Traits($"{Text}\n\n{line}\n\n{next}\n")[0].LikeText > 1);
 
+    [Theory]
+    [InlineData("摆渡的老周说，渡口", "摆渡的老周说：渡口")]
+    [InlineData("因渡口水位下降", "渡口水位下降")]
+    [InlineData("老周的船载着上学的孩子", "老周的船载着上学孩子")]
+    [InlineData("青川县今年新修石桥三", "青川县今年新修石桥")]
+    [InlineData("清晨六点，渡口风凉", "渡口清晨，河边学校")]
+    [InlineData("青川县石桥渡口船队停", "青川县石桥渡口船队")]
+    [InlineData("编辑同志：渡口石桥", "渡口石桥")]
+    [InlineData("记者：渡口石桥", "渡口石桥")]
+    public void Words_of_running_text_make_a_line_look_like_it(string text, string headline) =>
+        Assert.True(Traits($"{text}\n\n{Text}\n")[0].LikeText > 0 && Traits($"{headline}\n\n{Text}\n")[0].LikeText == 0);
+
+    [Theory]
+    [InlineData("最老的树，最长的路")]
+    [InlineData("儿子的账：一吨水两块六")]
+    [InlineData("青川县村村通上好水")]
+    public void Headings_may_have_some_of_them(string heading) => Assert.Equal(0, Traits($"{heading}\n\n{Text}\n")[0].LikeText);
+
     [Fact]
     public void What_stands_right_above_a_line_is_known()
     {
