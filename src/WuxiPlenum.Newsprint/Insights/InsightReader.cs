@@ -8,7 +8,7 @@ namespace WuxiPlenum.Newsprint.Insights;
 public static class InsightReader
 {
     /// <summary>The version of the rules. An archive whose insights were made by others makes them anew.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Everything the rules find in one article.</summary>
     public static ArticleInsights Read(CoverageArticle article)

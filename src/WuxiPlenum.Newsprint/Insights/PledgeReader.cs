@@ -50,6 +50,7 @@ internal static class PledgeReader
             if (promised.Count > 0 && open is not null && pledges[^1].Figures.Length < MostFigures && context.Continues(open))
             {
                 pledges[^1] = pledges[^1] with { Figures = [.. pledges[^1].Figures, .. promised], Words = pledges[^1].Words with { End = item.End } };
+                open = open with { Item = open.Item with { Clause = item.Clause } };
                 continue;
             }
 

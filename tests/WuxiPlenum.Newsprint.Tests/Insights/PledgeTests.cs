@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using WuxiPlenum.Newsprint.Articles;
 using WuxiPlenum.Newsprint.Insights;
 
@@ -14,6 +15,38 @@ public class PledgeTests
     {
         Assert.Empty(Read("张三通报，上半年招引企业60家。", new DateOnly(2024, 7, 20)));
         Assert.Equal(new DateOnly(2024, 6, 30), Assert.Single(Read("张三表示，上半年将招引企业60家。", new DateOnly(2024, 3, 1))).Deadline!.Until);
+    }
+
+    [Theory]
+    [InlineData("张三表示，3月1日起将免费开放活动室。", "3月1日起", "2024-03-01")]
+    [InlineData("张三表示，三季度集中开工项目25个。", "三季度", "2024-09-30")]
+    [InlineData("张三表示，将五年引进青年人才10万名。", "五年", null)]
+    public void A_month_a_quarter_or_a_span_is_a_deadline_where_a_deed_follows(string text, string printed, string? until)
+    {
+        var deadline = Assert.Single(Read(text, new DateOnly(2024, 1, 28))).Deadline!;
+        Assert.Equal((printed, until), (deadline.Printed, deadline.Until?.ToString("O", CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData("张三表示，3月1日起将免费开放活动室。")]
+    [InlineData("张三表示，一季度集中开工项目25个。")]
+    [InlineData("张三表示，用五年建成智能工厂3座。")]
+    public void One_that_is_over_or_tells_how_long_it_took_is_none(string text) => Assert.DoesNotContain(Read(text, new DateOnly(2024, 7, 20)), pledge => pledge.Deadline is not null);
+
+    [Fact]
+    public void No_day_holds_for_what_waits_for_something_else()
+    {
+        var pledges = Read("张三透露，新工厂将在2月封顶，达产后年产能可达3000架。", s_edition);
+        Assert.Equal([("新工厂将在2月封顶", "2月"), ("达产后年产能可达3000架", null)], pledges.Select(pledge => (pledge.What, pledge.Deadline?.Printed)));
+    }
+
+    [Fact]
+    public void What_has_a_day_of_its_own_is_a_pledge_of_its_own()
+    {
+        Assert.Equal(["上线求职平台", "服务毕业生3万人"], Read("张三透露，明年3月将上线求职平台，明年内服务毕业生3万人。", s_edition).Select(pledge => pledge.What));
+        var pledges = Read("张三透露，二期工程将于2月动工，涉及居民54户，明年春节前完工。", s_edition);
+        Assert.Equal(["二期工程将于2月动工", "完工"], pledges.Select(pledge => pledge.What));
+        Assert.Equal([1, 0], pledges.Select(pledge => pledge.Figures.Length));
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public class SpeakerTests
     [InlineData("“明年再来对账！”不知谁说了一句，几位代表都笑了。", null)]
     [InlineData("“下一步怎么干？”面对记者的提问，县委书记花长春翻开了本子。", null)]
     [InlineData("“让储能更安全。”一位大学生写道：“原来未来可以握在手里。”", null)]
+    [InlineData("桥吊司机庹强笑了。用庹强的话说，“机器再聪明，也得有人会修”。", "庹强")]
+    [InlineData("市总工会副主席满霞引用了一位老工人的话：“手上有茧，心里才有底。”", "一位老工人")]
     public void A_quotation_has_its_speaker(string text, string? speaker) => Assert.Equal(speaker, Speakers(Read(text), SpeechKind.Direct).First());
 
     [Theory]
@@ -37,7 +39,16 @@ public class SpeakerTests
     [InlineData("市水利局局长郤正话锋一转，表示下半年将加固堤防。", "郤正")]
     [InlineData("按照市水利局局长郤正的介绍，堤防已经加固。", "郤正")]
     [InlineData("孟工厂的厂长孟达有些担忧，他说海运价格像过山车。", "孟达")]
+    [InlineData("据市水利局局长郤正观察，堤防已经加固。", "郤正")]
+    [InlineData("理事长祝有田：种地也得算科技账。去年社里买了6架无人机。", "祝有田")]
+    [InlineData("巴桑次仁来自那曲，是一名挂职干部。“智改数转”项目不少，他介绍，全市将实施2500个。", "巴桑次仁")]
     public void What_is_told_without_a_verb_or_a_comma_is_reported_too(string text, string speaker) => Assert.Equal([speaker], Speakers(Read(text), SpeechKind.Indirect));
+
+    [Theory]
+    [InlineData("局长单红接过话茬，答应本月底前全部打卡到户。", "本月底前全部打卡到户")]
+    [InlineData("局长单红说，希望大家一起把事情办好。", "希望大家一起把事情办好")]
+    public void What_is_reported_begins_behind_the_verb_that_reports_it(string text, string words) =>
+        Assert.Equal([words], Read(text).Speeches.Select(speech => text[speech.Words[0].Start..speech.Words[0].End]));
 
     [Theory]
     [InlineData("副市长毕升平、谷雨、海涛等出席会议。", "毕升平 谷雨 海涛")]

@@ -23,7 +23,16 @@ internal static class CalledSpeakers
         }
     }
 
-    private static (int Start, int End)? Of(string text, int start, int end, bool[] taken) => ByName(text, start, end, taken) ?? ByKind(text, start, end, taken);
+    private static (int Start, int End)? Of(string text, int start, int end, bool[] taken) => Cited(text, start, end, taken) ?? ByName(text, start, end, taken) ?? ByKind(text, start, end, taken);
+
+    // 她引用了一位老工人的话：“: whose words they are.
+    private static (int Start, int End)? Cited(string text, int start, int end, bool[] taken)
+    {
+        if (end + 1 >= text.Length || text[end] != ':' || text[end + 1] != '“' || !text.AsSpan(0, end).EndsWith("的话", StringComparison.Ordinal)) return null;
+        for (var at = start; at < end - 2; at++)
+            if (SpeechWords.Determiners.LengthAt(text, at, end) > 1 && ByKind(text, at, end - 2, taken) is { } found && found.End == end - 2) return found;
+        return null;
+    }
 
     /// <summary>The one of a clause of whom the surname is printed with a title, behind a calling (市民老施) or behind what tells which (三组的陈大嫂); null when it has none.</summary>
     public static (int Start, int End)? ByName(string text, int start, int end, bool[] taken)
@@ -49,6 +58,8 @@ internal static class CalledSpeakers
         for (var at = start; at < end && at - start <= LongestAdverbial; at++)
         {
             if (SpeechWords.Determiners.LengthAt(text, at, end) is not (> 1 and var length) || SpeechWords.Backwards.LengthAt(text, at, end) > 0 || (at > start && text[at - 1] == '第')) continue;
+            // 他是一名挂职干部: what is said of somebody who is named; 说话的是一位老工人 is another.
+            if (at > start && text[at - 1] is '是' or '为' && text[at - 2 < 0 ? 0 : at - 2] != '的') return null;
             if (at > start && text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '和' or '把' or '被') return null;
             for (var noun = at + length; noun < end && noun - at <= LongestModifier && !taken[noun]; noun++)
             {

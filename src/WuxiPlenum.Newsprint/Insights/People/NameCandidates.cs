@@ -17,8 +17,14 @@ internal static class NameCandidates
     private const double Follower = 1.5;
     private const double BehindOffice = 0.4;
     private const double BothSides = 0.2;
+    private const double Liked = 0.5;
     private const double SpeechVerb = 1.8;
+    private const double OtherLanguageName = 1.2;
     private const int LongestGiven = 5;
+
+    private const string Leading = "在从对向把被于给让";
+
+    private const string Numerals = "二三四五六七八九十两几";
 
     // Surnames that behind an office far more often are words of the sentence: 干部都应当.
     private const string FunctionWords = "都经从相应由向等把被于以将就";
@@ -30,8 +36,10 @@ internal static class NameCandidates
         {
             if (text[start] == '·' && Foreign(paragraph, start) is { } foreign) yield return foreign;
             var (surname, weight) = NameWords.SurnameAt(text, start);
-            if (surname == 0 && !MayBeRare(text, start)) continue;
+            var other = NameWords.OtherLanguageAt(text, start);
+            if (surname == 0 && other == 0 && !MayBeRare(text, start)) continue;
             var (left, hasPost) = NameContext.Left(paragraph, start);
+            if (other > 0) yield return OtherLanguage(paragraph, start, start + other, left, hasPost);
             if (surname == 0)
             {
                 foreach (var rare in RareSurnames.In(paragraph, start, left, hasPost)) yield return rare;
@@ -66,20 +74,23 @@ internal static class NameCandidates
         if (end < text.Length && text[end] == '地' && text[end - 1] == text[end - 2]) return null;
         // 连连点头: twice the same is no name of a surname that is a word.
         if (weight < 0 && text[start] == text[start + 1]) return null;
+        // 脱贫户占四成: a number makes a verb of a surname that may be one.
+        if (weight < 0 && Numerals.Contains(text[start + surname]) && !(hasPost && OfficeWords.Posts.LengthBefore(text, start) > 0)) return null;
         // 戚老先生: so the old are called.
         if (end - start == surname + 1 && text[end - 1] == '老') return null;
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
         // Behind an office even a surname that is an everyday word more likely is one.
-        var inner = (hasPost && left >= Enclosed && end - start == 3 && !FunctionWords.Contains(text[start]) ? Math.Max(weight, Risky / 2) : weight) + (end - start >= 3 ? ThreeCharacters : 0);
+        var right = NameContext.Right(paragraph, end);
+        var isSaid = hasPost && left >= Enclosed && right >= SpeechVerb;
+        var inner = ((isSaid || (hasPost && left >= Enclosed && end - start == 3)) && !FunctionWords.Contains(text[start]) ? Math.Max(weight, Risky / 2) : weight) + (end - start >= 3 ? ThreeCharacters : 0);
         // 总工程师楼百尺，: between an office and a mark there is nothing else to be.
         var isEnclosed = hasPost && left >= Enclosed && end - start == 3 && (end == text.Length || RuleText.EndsClause(text[end]) || text[end] == '、');
-        var right = NameContext.Right(paragraph, end);
         // A word that also is a name costs once, not also for its surname.
         if (NameWords.PlaceNames.LengthAt(text, start) > 0) inner += 2 * CommonWord;
         else if (NameWords.NotNames.LengthAt(text, start) is > 1 and var common) inner += Math.Max(0, -weight) + (common < end - start ? LongerThanWord(text, start, end, isEnclosed, left, right) : hasPost && Speaks(paragraph, start, right) ? CommonWord / 2 + BehindOffice : CommonWord);
-        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 ? 0.15 : weight == 0 || (hasPost && right >= SpeechVerb) ? 0.3 : 0.5);
+        else if (surname == 1) inner -= CommonPairs.Bond(text[start], text[start + 1]) * (weight > 0 || isSaid ? 0.15 : weight == 0 || (hasPost && right >= SpeechVerb) ? 0.3 : 0.5);
         var isWord = NameWords.NotNames.Contains(name);
         // 局长盖世雄掷地有声。: behind an office, four characters to the end of the clause are what is told of somebody.
         if (hasPost && left >= Enclosed && right < FourCharacters && paragraph.ClauseEnd(end) - end == 4 && NameWords.Places.LengthAt(text, end) == 0) right = FourCharacters;
@@ -87,6 +98,10 @@ internal static class NameCandidates
         if (hasPost && left >= Enclosed && end - start == 3 && end < text.Length && text[end] is '是' or '则' or '最') right = Math.Max(right, Told);
         for (var i = start + surname; i < end && !isWord; i++) inner += NameWords.IsUnlikely(text[i]) && (isEnclosed || (hasPost && right >= Follower && text[i] is '大' or '小' or '新') || (text[i] == '一' && i == start + 1 && end - start == 3)) ? Unlikely / 2 : GivenNames.Disliking(text, i, start + surname, end);
         if (!isWord && (hasPost || left >= Enclosed || (end - start >= 3 && (weight >= 0 || right >= Told)))) inner += GivenNames.Liking(text, start + surname, end);
+        // 闻捷|在结束时: what leads on to something hardly ends a name.
+        if (end - start == surname + 2 && Leading.Contains(text[end - 1])) inner += Unlikely;
+        // 钱才不会跑冒滴漏: here 才 goes with what follows.
+        if (end - start == surname + 1 && text[end - 1] == '才' && end < text.Length && !hasPost && text[end] is '不' or '会' or '能' or '可' or '算' or '有' or '是' or '让' or '把' or '敢' or '肯') inner += 2 * Unlikely;
         // 罗川大|学教授: the last character begins the name of a body.
         if (end < text.Length && OfficeWords.Bodies.LengthAt(text, end - 1) > 1) inner += CommonWord;
         // 马上有句话: the last character begins a word that stands behind names.
@@ -98,6 +113,8 @@ internal static class NameCandidates
         if (end - start == 3 && IsNovel(text, start, end)) inner += 0.5;
         if (NameLists.Holds(text, paragraph.ClauseStart(start), start, end, hasPost)) inner += Listed;
         if (end - start == 3 && hasPost && left >= Enclosed && right >= Follower) inner += BothSides;
+        // 店主师蓓在巷尾…: a surname that is a word, with a character that hardly is anything but a name.
+        if (end - start == 2 && weight < 0 && hasPost && left >= Enclosed && right >= 1 && NameWords.IsGiven(text[end - 1]) && CommonPairs.Bond(text[start], text[start + 1]) == 0) inner += Liked;
         // 做板材起家的钱大勇坐不住了: what tells which one stands before 的.
         if (end - start == 3 && weight > 0 && right >= 1 && start > 0 && text[start - 1] == '的' && GivenNames.Liking(text, start + surname, end) > 0) inner += BothSides;
         if (paragraph.IsQuoted(start)) inner -= 0.6;
@@ -154,6 +171,10 @@ internal static class NameCandidates
     private static bool EndsThere(string text, int end, int dot) =>
         (end - dot > 1 && Math.Max(SpeechWords.Verbs.LengthAt(text, end), NameWords.Follows.LengthAt(text, end)) is > 0 and var verb && (verb > 1 || end - dot > 2))
         || (end - dot > 2 && (NameWords.IsNever(text[end]) || text[end] is '则' or '就' or '也' || (end + 1 < text.Length && CommonPairs.Bond(text[end - 1], text[end]) == 0 && CommonPairs.Bond(text[end], text[end + 1]) > 0)));
+
+    // 斯琴高娃, 扎西顿珠: names of other languages that are written without a dot, and have no surname in front.
+    private static NameSpot OtherLanguage(RuleParagraph paragraph, int start, int end, double left, bool hasPost) =>
+        new(paragraph.Number, start, end, paragraph.Text[start..end], left, NameContext.Right(paragraph, end), end - start > 2 ? OtherLanguageName : -0.2, hasPost);
 
     // 马库斯·韦伯: as far as both sides go, an office before it left out.
     private static NameSpot? Foreign(RuleParagraph paragraph, int dot)

@@ -18,6 +18,10 @@ internal static class NameContext
     private const double LaterSpeechVerb = 1.8;
     private const double Follower = 1;
     private const double VerbWithParticle = 1.5;
+    private const double Particle = -1.5;
+    private const double Told = 2;
+    private const int LongestTold = 30;
+    private const int LongestCalling = 5;
     private const double Quoted = 1.2;
     private const int LongestDeed = 24;
 
@@ -41,7 +45,8 @@ internal static class NameContext
         }
 
         if (OfficeWords.LengthBefore(text, at, clause) is > 0 and var calling) return (Calling + (OfficeWords.Bodies.LengthBefore(text, at - calling, clause) > 0 ? Organisation / 2 : 0) - Cut(text, at, start), true);
-        if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2 && Cut(text, at, start) == 0) return (CallingSuffix, true);
+        // 试飞员: alone at the beginning of its clause it is a word of its own; 全市工 is none.
+        if (OfficeWords.CallingSuffixes.LengthBefore(text, at, clause) > 0 && at - clause > 2 && Cut(text, at, start) == 0) return (at - clause <= LongestCalling && text[at - 1] is '员' or '匠' or '师' or '嫂' ? Calling : CallingSuffix, true);
         if (OfficeWords.Reporters.LengthBefore(text, at, clause) > 0) return (Calling, false);
         var c = text[at - 1];
         if (c is '、') return (List, false);
@@ -72,17 +77,42 @@ internal static class NameContext
         if (SpeechWords.Verbs.LengthAt(text, end) is > 0 and var verb && !IsCut(text, end + verb)) return verb > 1 || text[end] == '说' ? SpeechVerb : SpeechVerb - 0.8;
         if (OfficeWords.After.LengthAt(text, end) is > 0 and var after) return OfficeWords.Titles.Contains(text.AsSpan(end, after)) && !IsCut(text, end + after) ? 3 : IsCut(text, end + after) ? -1 : 2;
         if (c is ':' or '(' or ')') return Boundary;
+        if (c == ',' && IsApposed(paragraph, end + 1)) return VerbWithParticle;
         if (c is '、' or ',' or '。' or ';' or '”' or '!' or '?' or '“' || char.IsWhiteSpace(c)) return 0.8;
+        // 见到谢雨桐时，: when it was.
+        if (c == '时' && (end + 1 == text.Length || RuleText.EndsClause(text[end + 1]))) return VerbWithParticle;
+        // 陈梦乐|了: these go with the character before them, which is a verb's and not a name's.
+        if (c is '了' or '着' or '得' or '们' && NameWords.Follows.LengthAt(text, end) < 2) return Particle;
+        // 是厂里的一名挡车工, 今年五十八岁: what only is told of somebody.
+        if (IsTold(paragraph, end)) return Told;
         // 敲了敲, 拿着: a verb of one character.
         if (end + 1 < text.Length && text[end + 1] is '了' or '着' or '得' && !NameWords.IsNever(c) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
         if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2 && !IsDoing(text, end)) return -2.5;
         var spoken = paragraph.ClauseEnd(end) is var clause && clause - end <= 24 && clause < text.Length && text[clause] is ',' or '。' or ':' or '“' && SpeechWords.EndClause(text, end, clause) ? LaterSpeechVerb : 0;
         // 程向阳一拍大腿：“: whatever one does who then is quoted.
         if (spoken == 0 && OpensQuotation(text, clause) && clause - end <= LongestDeed && (NameWords.IsGiven(text[end - 1]) || !NameWords.IsUnlikely(text[end - 1])) && CommonPairs.Bond(text[end - 1], c) == 0) return NameWords.Follows.LengthAt(text, end) > 1 ? LaterSpeechVerb : Quoted;
+        // 曾凡|一撰文: here 一 goes with the name, as it does not with a verb of two characters.
+        if (c == '一' && Math.Max(NameWords.Follows.LengthAt(text, end + 1), SpeechWords.Verbs.LengthAt(text, end + 1)) > 1 && NameWords.Follows.LengthAt(text, end) == 1) return Nothing;
         if (NameWords.Follows.LengthAt(text, end) is > 0 and var word) return Math.Max(spoken, word > 1 ? 1.5 : IsAlone(text, end) ? Nothing : Follower);
         // A word that begins here parts the name from it; one that goes through it speaks against it.
         var begins = end + 1 < text.Length ? CommonPairs.Bond(c, text[end + 1]) * 0.2 : 0;
         return Math.Max(spoken * 0.7, 0) - 0.3 - (CommonPairs.Bond(text[end - 1], c) * 0.5) + begins;
+    }
+
+    // 张三，一名普通的驾驶员，: what he is stands in a clause of its own.
+    private static bool IsApposed(RuleParagraph paragraph, int at)
+    {
+        var clause = paragraph.ClauseEnd(at);
+        return clause - at is > 2 and <= LongestTold && SpeechWords.Determiners.LengthAt(paragraph.Text, at, clause) > 0 && OfficeParser.PostBefore(paragraph.Text, clause, at) > 0;
+    }
+
+    private static bool IsTold(RuleParagraph paragraph, int at)
+    {
+        var text = paragraph.Text;
+        var clause = paragraph.ClauseEnd(at);
+        if (clause - at > LongestTold) return false;
+        if (text[at] == '是') return OfficeParser.PostBefore(text, clause, at) > 0 && text.AsSpan(at, clause - at).IndexOfAny("名位个") > 0;
+        return clause > at + 2 && text[clause - 1] == '岁' && (text.AsSpan(at).StartsWith("今年", StringComparison.Ordinal) || text.AsSpan(at).StartsWith("现年", StringComparison.Ordinal) || text[at] == '已');
     }
 
     private static bool OpensQuotation(string text, int clause) => clause + 1 < text.Length && text[clause] == ':' && text[clause + 1] == '“';

@@ -42,7 +42,7 @@ internal static class NameLists
     private static bool HeadBehindPost(string text, int clause, int end)
     {
         for (var length = ShortestName; length <= LongestName && end - length > clause; length++)
-            if (IsName(text, end - length, end) && OfficeWords.Posts.LengthBefore(text, end - length, clause) > 0) return true;
+            if (IsName(text, end - length, end) && OfficeWords.LengthBefore(text, end - length, clause) > 0) return true;
         return false;
     }
 }

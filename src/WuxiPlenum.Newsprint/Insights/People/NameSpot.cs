@@ -11,5 +11,5 @@ internal readonly record struct NameSpot(int Paragraph, int Start, int End, stri
     public double Score => Left + Right + Inner;
 
     /// <summary>Whether neither side speaks against it.</summary>
-    public bool IsPlausible => (Left > -0.5 || Right >= 2) && Right > -1 && Left + Right > 0.6;
+    public bool IsPlausible => (Left >= -0.5 || Right >= 2) && Right > -1 && Left + Right > 0.6;
 }

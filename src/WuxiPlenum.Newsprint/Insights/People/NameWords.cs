@@ -32,6 +32,16 @@ internal static class NameWords
     /// <summary>Syllables that only stand in names from other languages, and of which a character alone may be a verb: 买提, 买买.</summary>
     public static WordList ForeignSyllables { get; } = new(s_names["foreignSyllables"]);
 
+    /// <summary>Names, and parts of names, of peoples who write them without a surname and without a dot: 巴特尔, 高娃, 扎西.</summary>
+    private static WordList OtherLanguages { get; } = new(s_names["otherLanguages"]);
+
+    /// <summary>The length of a name of one or two such parts that begins at a place; 0 when none does.</summary>
+    public static int OtherLanguageAt(string text, int at)
+    {
+        var first = OtherLanguages.LengthAt(text, at);
+        return first == 0 ? 0 : first + OtherLanguages.LengthAt(text, at + first);
+    }
+
     /// <summary>Common words that begin like a name.</summary>
     public static WordList NotNames { get; } = new(s_names["notNames"]);
 

@@ -44,6 +44,8 @@ internal static class ShortForms
         if (text[at] is '老' or '小' && at + 1 < text.Length && NameWords.SurnameAt(text, at + 1).Length is > 0 and var length && CommonPairs.Bond(text[at], text[at + 1]) == 0 && (at == 0 || CommonPairs.Bond(text[at - 1], text[at]) == 0))
             return NameContext.Right(paragraph, at + 1 + length) > (at == paragraph.ClauseStart(at) ? -0.5 : 0.5) ? (at + 1, length, at + 1 + length) : null;
         var surname = NameWords.SurnameAt(text, at).Length;
+        // 在殷老看来: so the old are called.
+        if (surname > 0 && at + surname + 1 < text.Length && text[at + surname] == '老' && CommonPairs.Bond('老', text[at + surname + 1]) < 2 && NameContext.Right(paragraph, at + surname + 1) >= 1 && NameContext.Left(paragraph, at).Weight >= 0.8) return (at, surname, at + surname + 1);
         return surname > 0 && OfficeWords.After.LengthAt(text, at + surname) is > 0 and var title && NameContext.Left(paragraph, at) is { Weight: >= 0.8 } ? (at, surname, at + surname + title) : null;
     }
 }

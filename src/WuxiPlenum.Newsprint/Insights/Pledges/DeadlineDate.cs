@@ -13,9 +13,10 @@ internal static class DeadlineDate
         var groups = match.Groups;
         if (groups["plan"].Success) return (Day(2005 + (5 * Count(groups["which"])), 12, 31), false);
         if (groups["year"].Success) return (Within(groups, Year(groups["year"].Value)), false);
-        if (groups["months"].Success || groups["days"].Success || groups["term"].Success) return (null, false);
+        if (groups["span"].Success || groups["months"].Success || groups["days"].Success || groups["term"].Success) return (null, false);
         if (date is not { } edition) return (null, false);
-        var until = groups["relative"].Success ? Within(groups, edition.Year + (groups["relative"].Value switch { "明年" => 1, "后年" => 2, _ => 0 }))
+        var until = groups["from"].Success ? Day(edition.Year, Count(groups["month"]), groups["day"].Success ? Count(groups["day"]) : 1)
+            : groups["relative"].Success ? Within(groups, edition.Year + (groups["relative"].Value switch { "明年" => 1, "后年" => 2, _ => 0 }))
             : groups["both"].Success ? Day(edition.Year + 1, 12, 31)
             : groups["halfyear"].Success ? EndOfMonth(edition.AddMonths(6).Year, edition.AddMonths(6).Month)
             : groups["fresh"].Success ? FreshYear(edition)

@@ -44,8 +44,10 @@ internal static class GoverningDeadlines
                 }
 
                 var text = folded.AsSpan(item.Start, item.End - item.Start);
+                var waits = WaitsFor(text);
                 if (!named)
                 {
+                    if (waits) governing = null;
                     if (text.Contains("届时", StringComparison.Ordinal)) governing = last ?? governing;
                     else if (text.Contains("全年", StringComparison.Ordinal) && year is not null) governing = year;
                     else if (Repeats(folded, item)) governing = null;
@@ -57,13 +59,20 @@ internal static class GoverningDeadlines
                 // A year by itself at the head of a paragraph holds for all of it.
                 if (isBare && number == 0 && governing is { IsWholeYear: true }) opening = governing;
                 if (!isBare)
-                    items.Add(new GovernedItem(item.Start, body, item.End, number, clause.Part, sentence, governing, named || wasBare, governingClause >= 0 && clauses[governingClause].Part == clause.Part, isTask, isPlanned));
+                    items.Add(new GovernedItem(item.Start, body, item.End, number, clause.Part, sentence, governing, named || wasBare, governingClause >= 0 && clauses[governingClause].Part == clause.Part, isTask, isPlanned, waits));
                 // 全部达产后: what follows waits for it, by no day that is named.
                 if (!named && text.Length > 2 && text[^1] is '后') governing = null;
             }
         }
 
         return items;
+    }
+
+    // 达产后年产能3000架: no day that is named before holds for what waits for something else.
+    private static bool WaitsFor(ReadOnlySpan<char> item)
+    {
+        var behind = item.IndexOf('后');
+        return behind is 2 or 4 && PledgeWords.Awaited.Contains(item[(behind - 2)..behind]);
     }
 
     private const int ShortestItem = 3;
@@ -113,4 +122,5 @@ internal static class GoverningDeadlines
 /// <param name="IsNear">Whether it stands in its part.</param>
 /// <param name="IsTask">Whether it stands under a task of a resolution (一要…).</param>
 /// <param name="IsPlanned">Whether it stands in a list of what is planned.</param>
-internal sealed record GovernedItem(int Start, int Body, int End, int Clause, int Part, int Sentence, PrintedDeadline? Deadline, bool IsNamed, bool IsNear, bool IsTask, bool IsPlanned);
+/// <param name="Waits">Whether it waits for something else to be done: 达产后.</param>
+internal sealed record GovernedItem(int Start, int Body, int End, int Clause, int Part, int Sentence, PrintedDeadline? Deadline, bool IsNamed, bool IsNear, bool IsTask, bool IsPlanned, bool Waits);

@@ -18,6 +18,9 @@ internal sealed record PledgeContext(string Folded, IntentRule Intents, Governed
     /// <summary>Whether what is said is demanded of others.</summary>
     public bool IsDemand => Intent.Demands || (Item.IsTask && !SetsTarget) || (Intent.Must && (Speech is null || IsDemanding));
 
+    /// <summary>Whether the item tells what comes of something that is to be built first: 建成后可提供学位2160个.</summary>
+    public bool IsOutcome => Item.Waits && (Speech is not null || HasPledger || IsListed) && PledgeWords.Outcomes.In(Folded, Item.Start, Item.End).Any();
+
     /// <summary>Whether the item only says by when the pledge before it is done: 将新建货站11万平方米，预计2027年底前投用.</summary>
     public bool Completes(OpenPledge before) =>
         before.Item.Sentence == Item.Sentence && Item.Clause == before.Item.Clause + 1 && Item is { IsNamed: true, Deadline: not null } && Item.End - Item.Body <= LongestCompletion
@@ -31,7 +34,7 @@ internal sealed record PledgeContext(string Folded, IntentRule Intents, Governed
     /// <summary>Whether the item only says more of a pledge before it: 惠及居民3.2万户, or one more number of the same list.</summary>
     public bool Continues(OpenPledge before)
     {
-        if (before.Item.Sentence != Item.Sentence || Item.Clause > before.Item.Clause + 1) return false;
+        if (before.Item.Sentence != Item.Sentence || Item.Clause > before.Item.Clause + 1 || (Item.IsNamed && before.Item.IsNamed)) return false;
         return PledgeWords.Continuing.LengthAt(Folded, Item.Body, Item.End) > 0 || (Folded.AsSpan(Item.Start).StartsWith("其中", StringComparison.Ordinal) && PledgeWords.Verbs.LengthAt(Folded, Item.Body, Item.End) == 0);
     }
 }

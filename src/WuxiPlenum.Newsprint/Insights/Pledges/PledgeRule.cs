@@ -27,6 +27,7 @@ internal static class PledgeRule
         // 全会作出安排：加快深远海养殖，新增大型网箱40口
         if (intent.IsTarget && context.HasPledger && !intent.Must && Verb(PledgeWords.Verbs, context.Folded, item)) return new Evidence("target-without-deadline", 0.6);
         // Where nobody is named, the word of intending has to stand before the number in its own clause.
+        if (context.IsOutcome) return new Evidence("outcome", 0.65);
         if (!intent.Intends || (!context.HasPledger && !context.IsListed && !context.OwnIntent(first.Words.Start).Intends)) return null;
         return new Evidence("pledge-without-deadline", context.HasPledger ? 0.7 : 0.55);
     }
@@ -35,7 +36,7 @@ internal static class PledgeRule
     public static Evidence? WithoutNumber(PledgeContext context)
     {
         var (item, intent, folded) = (context.Item, context.Intent, context.Folded);
-        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && !context.FollowsNumber && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
+        if (item.Deadline is not { } deadline || context.IsDemand || item.End - item.Body < (context.Speech is not null && (!context.FollowsNumber || (context.IsListed && item.IsNamed)) && Begins(PledgeWords.Concrete, folded, item) ? ShortestDeed : ShortestBody) || IntentRule.IsPast(folded, item.Start, item.End)) return null;
         // 全面完成目标任务的关键一年 says what kind of year it is; 将迎来新学期 comes by itself.
         if (folded[item.End - 1] == '年' || Verb(PledgeWords.Happenings, folded, item)) return null;
         var verb = Verb(PledgeWords.Concrete, folded, item);

@@ -76,5 +76,11 @@ internal static class PledgeWords
     /// <summary>What is drawn up for a year, whose list follows: 计划, 清单, 项目.</summary>
     public static WordList Plans { get; } = s_lists["plans"];
 
+    /// <summary>What something waits for that comes 后 it: 达产, 建成.</summary>
+    public static WordList Awaited { get; } = s_lists["awaited"];
+
+    /// <summary>可, 预计: what says that it will come.</summary>
+    public static WordList Outcomes { get; } = s_lists["outcomes"];
+
     public static WordList Past { get; } = s_lists["past"];
 }

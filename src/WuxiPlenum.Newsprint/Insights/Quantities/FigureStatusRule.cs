@@ -67,6 +67,8 @@ internal static partial class FigureStatusRule
     public static FigureStatus Decide(ReadOnlySpan<char> folded, List<(int Start, StatusWord Kind)> words, int sentence, int previous, bool isTask, Quantity quantity)
     {
         if (IsCondition(folded, quantity)) return FigureStatus.Unknown;
+        // 首期15亿元预计明年到位: what stands directly behind it decides before what was told earlier in the sentence.
+        if (LastBefore(words, quantity.End) + 1 is var next && next < words.Count && words[next] is { Kind: StatusWord.Future } ahead && ahead.Start == quantity.End) return FigureStatus.Promised;
         for (var at = LastBefore(words, quantity.Start); at >= 0 && words[at].Start >= Math.Max(sentence, quantity.Start - Farthest); at--)
         {
             // 要二十分钟 is what it takes.

@@ -38,9 +38,9 @@ internal static class Vague
     // 二类标准, 二期: what is counted would be 两.
     private static bool IsOrdinal(ReadOnlySpan<char> number, Quantity quantity) => number[0] == '二' && quantity is { Low: 2, High: null, Kind: UnitKind.Count };
 
-    // 9幢 is a house, 9幢住宅楼 are nine.
+    // 9幢 is a house; 9幢住宅楼 and 农房9幢 are nine.
     private static bool IsHouseNumber(ReadOnlySpan<char> text, Quantity quantity) =>
-        quantity.Unit is "幢" or "栋" && char.IsAsciiDigit(text[quantity.Number]) && !(quantity.End < text.Length && text[quantity.End] is '楼' or '住' or '房' or '建' or '厂' or '老' or '危' or '别' or '高' or '标' or '公' or '宿' or '单');
+        quantity.Unit is "幢" or "栋" && char.IsAsciiDigit(text[quantity.Number]) && !(quantity.Number > 0 && text[quantity.Number - 1] is '房' or '屋' or '宅' or '居' or '筑' or '墅' or '舍') && !(quantity.End < text.Length && text[quantity.End] is '楼' or '住' or '房' or '建' or '厂' or '老' or '危' or '别' or '高' or '标' or '公' or '宿' or '单');
 
     private static bool IsPointedAt(ReadOnlySpan<char> text, int start)
     {

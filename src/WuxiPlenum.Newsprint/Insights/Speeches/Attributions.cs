@@ -7,6 +7,7 @@ internal static class Attributions
 {
     private const int LongestAdverbial = 14;
     private const int LongestView = 5;
+    private const string OfWords = "的话";
 
     /// <summary>How far a subject may stand from its verb.</summary>
     public const int Farthest = 200;
@@ -17,6 +18,7 @@ internal static class Attributions
         var text = paragraph.Text;
         from = Math.Max(from, clauseEnd - Farthest);
         var start = Math.Max(from, paragraph.ClauseStart(clauseEnd));
+        if (Cited(text, speakers, start, clauseEnd) is { } cited) return new Attribution(cited.Start, clauseEnd, cited, true);
         var verb = SpeechWords.VerbBefore(text, start, clauseEnd);
         if (verb < 0) return According(paragraph, speakers, start, clauseEnd);
         if (speakers.Last(start, verb) is { } inClause) return inClause.Person == Mention.Nobody ? null : new Attribution(inClause.Start, clauseEnd, inClause, true);
@@ -26,7 +28,15 @@ internal static class Attributions
         return speakers.Last(from, start) is { } before && before.Person != Mention.Nobody ? new Attribution(before.Start, clauseEnd, before, true) : null;
     }
 
-    // 按照苗建业的说法, 在她眼里: whose view it is, whatever it is called.
+    // 引用一位老工人的话：“: the words are whose they are, not the one's who cites them.
+    private static Mention? Cited(string text, Speakers speakers, int start, int clauseEnd)
+    {
+        var owner = clauseEnd - OfWords.Length;
+        if (owner <= start || clauseEnd + 1 >= text.Length || text[clauseEnd + 1] != '“' || !text.AsSpan(owner).StartsWith(OfWords, StringComparison.Ordinal)) return null;
+        return speakers.LastNamed(start, owner) is { } mention && mention.End == owner ? mention : null;
+    }
+
+    // 按照苗建业的说法, 据她观察, 在她眼里: whose view it is, whatever it is called.
     private static Attribution? According(RuleParagraph paragraph, Speakers speakers, int start, int clauseEnd)
     {
         var text = paragraph.Text;
@@ -34,7 +44,7 @@ internal static class Attributions
         if (speakers.First(start, clauseEnd) is not { } mention || mention.Person == Mention.Nobody || mention.End >= clauseEnd) return null;
         var isView = text[start] == '在'
             ? SpeechWords.Views.LengthBefore(text, clauseEnd, mention.End) is > 0 and var view && clauseEnd - view - mention.End <= 1
-            : text[mention.End] == '的' && clauseEnd - mention.End is > 1 and <= LongestView;
+            : clauseEnd - mention.End is > 1 and <= LongestView && (text[mention.End] == '的' || mention.End + 2 == clauseEnd);
         return isView ? new Attribution(mention.Start, clauseEnd, mention, true) : null;
     }
 

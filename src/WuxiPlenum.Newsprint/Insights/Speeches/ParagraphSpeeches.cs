@@ -22,10 +22,10 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
         }
     }
 
-    // 某某: ……, in a printed conversation: the whole paragraph is theirs.
+    // 某某: ……, with or without offices, in a printed conversation: the whole paragraph is theirs.
     private bool ReadConversation()
     {
-        if (speakers.First(0, 1) is not { Person: >= 0 and var person } mention || mention.End >= _text.Length || _text[mention.End] != ':') return false;
+        if (speakers.First(0, paragraph.ClauseEnd(0)) is not { Person: >= 0 and var person } mention || (mention.From ?? mention.Start) != 0 || mention.End >= _text.Length || _text[mention.End] != ':') return false;
         if (mention.End + 1 < _text.Length && _text[mention.End + 1] == '“') return false;
         focus.Speaks(person);
         var start = SkipBlank(mention.End + 1);
@@ -99,7 +99,8 @@ internal sealed class ParagraphSpeeches(RuleParagraph paragraph, Speakers speake
                 if (Attributions.Of(paragraph, speakers, from, clauseEnd) is { } attribution)
                 {
                     found++;
-                    AddIndirect(attribution, end, sentence);
+                    // 接过话茬，答应本月底前…: the verb behind it tells what is said.
+                    if (clauseEnd + 1 >= end || SaidWithoutPause.Of(paragraph, speakers, clauseEnd + 1, Math.Min(paragraph.ClauseEnd(clauseEnd + 1), end)) is null) AddIndirect(attribution, end, sentence);
                     from = clauseEnd;
                 }
                 else if (Attributions.IsOfInstitution(paragraph, Math.Max(at, paragraph.ClauseStart(at)), clauseEnd))

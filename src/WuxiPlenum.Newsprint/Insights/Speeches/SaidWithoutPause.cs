@@ -25,6 +25,8 @@ internal static class SaidWithoutPause
     {
         var text = paragraph.Text;
         if (start == 0 || text[start - 1] != ',' || SpeechWords.WithoutPause.LengthAt(text, start, clauseEnd) is not (> 0 and var verb)) return null;
+        // 张三说，希望…: his wish is what he says.
+        if (SpeechWords.EndClause(text, paragraph.ClauseStart(start - 1), start - 1) && !SpeechWords.Answers(text, paragraph.ClauseStart(start - 1), start - 1)) return null;
         var said = BehindSay(text, start + verb);
         if (clauseEnd - said < LeastSaid || SpeechWords.VerbBefore(text, said, clauseEnd) >= 0 || IsOther(text, said, verb)) return null;
         return speakers.First(paragraph.ClauseStart(start - 1), start - 1) is { IsSubject: true } subject && subject.Person != Mention.Nobody ? new Attribution(start, said, subject, true) : null;
