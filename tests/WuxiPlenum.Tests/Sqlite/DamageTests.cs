@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Data.Sqlite;
 using WuxiPlenum.Tests.Archive;
 using static WuxiPlenum.Tests.Archive.BackupTests;
@@ -17,11 +18,12 @@ public class DamageTests
         var damaged = Path.Combine(archive.Folder, "damaged.db");
         var found = 0;
         const int places = 12;
+        var page = BinaryPrimitives.ReadUInt16BigEndian(whole.AsSpan(16)); // https://sqlite.org/fileformat.html
         for (var i = 0; i < places; i++)
         {
             var bytes = whole.ToArray();
             // The first is in the header; the others are spread over the whole file, at the head of a page and at its end, where its rows begin: between them there may be nothing.
-            var at = i == 0 ? 0 : (int)((long)whole.Length / 4096 * i / places * 4096) + (i % 2 * (4096 - 512));
+            var at = i == 0 ? 0 : (int)((long)whole.Length / page * i / places * page) + (i % 2 * (page - 512));
             bytes.AsSpan(at, 512).Fill(0xA5);
             await File.WriteAllBytesAsync(damaged, bytes, TestContext.Current.CancellationToken);
             foreach (var verb in new[] { "check", "runs", "export" })
