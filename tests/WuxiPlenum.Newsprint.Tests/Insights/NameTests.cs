@@ -13,6 +13,7 @@ public class NameTests
     [InlineData("市委党校教授曾凡一撰文认为，优势在实体。", "曾凡一")]
     [InlineData("他的丈夫康凯刚从外地返乡。", "康凯")]
     [InlineData("市科协副主席闻捷在结束时念了一句诗。", "闻捷")]
+    [InlineData("救援队员牛犇靠在墙边喘气。", "牛犇")]
     public void A_word_that_begins_behind_a_name_ends_it(string text, string name) => Assert.Equal([name], Names(text));
 
     [Theory]
@@ -41,6 +42,9 @@ public class NameTests
 
     [Fact]
     public void Of_the_old_the_surname_alone_is_printed() => Assert.Equal([(1, 0, 3), (1, 11, 13)], Mentions("殷怀瑾最后一个发言。在殷老看来，开好会只是起了个头。"));
+
+    [Fact]
+    public void Of_a_name_with_a_dot_the_first_part_stands_alone() => Assert.Equal([(1, 2, 9), (1, 19, 22)], Mentions("导游沙依拉·木拉提很早就到了景区门口，沙依拉说，今天人多。"));
 
     [Theory]
     [InlineData("帮扶名单上，脱贫户占四成。")]

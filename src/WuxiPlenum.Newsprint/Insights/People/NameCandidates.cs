@@ -76,8 +76,11 @@ internal static class NameCandidates
         if (weight < 0 && text[start] == text[start + 1]) return null;
         // 脱贫户占四成: a number makes a verb of a surname that may be one.
         if (weight < 0 && Numerals.Contains(text[start + surname]) && !(hasPost && OfficeWords.Posts.LengthBefore(text, start) > 0)) return null;
-        // 戚老先生: so the old are called.
+        // 戚老, 费老先生: so the old are called.
         if (end - start == surname + 1 && text[end - 1] == '老') return null;
+        if (end < text.Length && text[end] == '生' && text[end - 1] == '先') return null;
+        // 沙依拉·木拉提: what stands on one side of the dot is no name of its own.
+        if ((end < text.Length && text[end] == '·') || (start > 0 && text[start - 1] == '·')) return null;
         var name = text[start..end];
         // 王女士, 张书记: only the surname is printed.
         if (OfficeWords.IsPerson(text.AsSpan(start + 1, end - start - 1)) || OfficeWords.IsPerson(name)) return null;
@@ -102,6 +105,8 @@ internal static class NameCandidates
         if (end - start == surname + 2 && Leading.Contains(text[end - 1])) inner += Unlikely;
         // 钱才不会跑冒滴漏: here 才 goes with what follows.
         if (end - start == surname + 1 && text[end - 1] == '才' && end < text.Length && !hasPost && text[end] is '不' or '会' or '能' or '可' or '算' or '有' or '是' or '让' or '把' or '敢' or '肯') inner += 2 * Unlikely;
+        // 牛犇|靠在墙边, 国峰|办的。, 牛犇|只说: the last character is what is done, or how.
+        if (end - start == surname + 2 && end < text.Length && ((NameWords.Follows.LengthAt(text, end - 1) >= 1 && Verbal(text, end) && CommonPairs.Bond(text[end - 2], text[end - 1]) == 0) || (NameContext.Adverbs.Contains(text[end - 1]) && SpeechWords.Verbs.LengthAt(text, end) > 0))) inner += 2 * Unlikely;
         // 罗川大|学教授: the last character begins the name of a body.
         if (end < text.Length && OfficeWords.Bodies.LengthAt(text, end - 1) > 1) inner += CommonWord;
         // 马上有句话: the last character begins a word that stands behind names.
@@ -132,6 +137,8 @@ internal static class NameCandidates
             && OfficeWords.After.LengthAt(text, end) == 0 && NameWords.Follows.LengthAt(text, end - 1) == 0 && OfficeWords.Posts.LengthAt(text, end - 1) == 0;
         return isOther ? 0 : isEnclosed || (start > 0 && text[start - 1] == '、') ? CommonWord / 2 : CommonWord;
     }
+
+    private static bool Verbal(string text, int end) => NameWords.Follows.LengthAt(text, end) < 2 && NameContext.IsGoneOnWith(text, end);
 
     private static bool IsNovel(string text, int start, int end)
     {

@@ -85,6 +85,10 @@ internal static class NameContext
         if (c is '了' or '着' or '得' or '们' && NameWords.Follows.LengthAt(text, end) < 2) return Particle;
         // 是厂里的一名挡车工, 今年五十八岁: what only is told of somebody.
         if (IsTold(paragraph, end)) return Told;
+        // 靠在墙边, 办的。: a verb of one character with what goes with it.
+        if (NameWords.Follows.LengthAt(text, end) == 1 && end + 1 < text.Length && IsGoneOnWith(text, end + 1) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
+        // 只说: what a verb of speech may stand behind.
+        if (Adverbs.Contains(c) && SpeechWords.Verbs.LengthAt(text, end + 1) is > 0 and var said && !IsCut(text, end + 1 + said)) return SpeechVerb;
         // 敲了敲, 拿着: a verb of one character.
         if (end + 1 < text.Length && text[end + 1] is '了' or '着' or '得' && !NameWords.IsNever(c) && CommonPairs.Bond(text[end - 1], c) == 0) return VerbWithParticle;
         if (NameWords.Places.LengthAt(text, end) > 0 && NameWords.Follows.LengthAt(text, end) < 2 && !IsDoing(text, end)) return -2.5;
@@ -105,6 +109,13 @@ internal static class NameContext
         var clause = paragraph.ClauseEnd(at);
         return clause - at is > 2 and <= LongestTold && SpeechWords.Determiners.LengthAt(paragraph.Text, at, clause) > 0 && OfficeParser.PostBefore(paragraph.Text, clause, at) > 0;
     }
+
+    /// <summary>Adverbs of one character that hardly end a name: 只, 也, 还.</summary>
+    public const string Adverbs = "只也还却又都就便则已再仍";
+
+    /// <summary>Whether what stands at a place makes a verb of the character before it: 靠|在墙边, 办|的。</summary>
+    public static bool IsGoneOnWith(string text, int at) =>
+        text[at] is '在' or '着' or '了' or '到' or '起' || (text[at] == '的' && at + 1 < text.Length && RuleText.EndsClause(text[at + 1]));
 
     private static bool IsTold(RuleParagraph paragraph, int at)
     {

@@ -8,6 +8,7 @@ internal static class ShortForms
 {
     public static void Add(List<RuleParagraph> paragraphs, List<FoundName> names)
     {
+        AddFirstParts(paragraphs, names);
         var bySurname = names.GroupBy(name => name.Name[..NameWords.SurnameAt(name.Name, 0).Length]).Where(group => group.Key.Length > 0 && group.Count() <= 2).ToDictionary(group => group.Key, group => group.ToList());
         if (bySurname.Count == 0) return;
         var taken = names.SelectMany(name => name.Spots).Select(spot => (spot.Paragraph, spot.Start)).ToHashSet();
@@ -24,6 +25,29 @@ internal static class ShortForms
         }
 
         foreach (var name in names) name.Spots.Sort((one, other) => (one.Paragraph, one.Start).CompareTo((other.Paragraph, other.Start)));
+    }
+
+    // 沙依拉·木拉提……沙依拉说: of a name with a dot the first part stands alone.
+    private static void AddFirstParts(List<RuleParagraph> paragraphs, List<FoundName> names)
+    {
+        foreach (var full in names.Where(name => name.Name.IndexOf('·') > 1).ToList())
+        {
+            var part = full.Name[..full.Name.IndexOf('·')];
+            names.RemoveAll(name => name.Name == part);
+            var taken = names.SelectMany(name => name.Spots).Select(spot => (spot.Paragraph, spot.Start)).ToHashSet();
+            var first = full.Spots[0];
+            foreach (var paragraph in paragraphs.Where(paragraph => paragraph.Number >= first.Paragraph))
+            {
+                for (var at = paragraph.Text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = paragraph.Text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+                {
+                    var end = at + part.Length;
+                    if ((paragraph.Number == first.Paragraph && at < first.Start) || taken.Contains((paragraph.Number, at)) || (end < paragraph.Text.Length && paragraph.Text[end] == '·')) continue;
+                    if (NameContext.Right(paragraph, end) > -1) full.Spots.Add(new NameSpot(paragraph.Number, at, end, full.Name, 1, 1, 0, false));
+                }
+            }
+
+            full.Spots.Sort((one, other) => (one.Paragraph, one.Start).CompareTo((other.Paragraph, other.Start)));
+        }
     }
 
     // Only behind the full name: before it the surname is another's.

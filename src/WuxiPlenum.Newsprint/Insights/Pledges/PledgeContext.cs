@@ -24,7 +24,7 @@ internal sealed record PledgeContext(string Folded, IntentRule Intents, Governed
     /// <summary>Whether the item only says by when the pledge before it is done: 将新建货站11万平方米，预计2027年底前投用.</summary>
     public bool Completes(OpenPledge before) =>
         before.Item.Sentence == Item.Sentence && Item.Clause == before.Item.Clause + 1 && Item is { IsNamed: true, Deadline: not null } && Item.End - Item.Body <= LongestCompletion
-        && PledgeWords.Concrete.LengthAt(Folded, Item.Body, Item.End) > 0;
+        && PledgeWords.Concrete.LengthAt(Folded, Item.Body, Item.End) is > 0 and var deed && (Item.Body + deed == Item.End || PledgeWords.Concrete.LengthAt(Folded, Item.Body + deed, Item.End) > 0 || Item.End - Item.Body - deed == 2);
 
     // 一、做强实体经济。……到2027年，规上工业企业突破2600家: a task may hold a target, for a year that it names.
     private bool SetsTarget => Item.Deadline is { IsExplicit: true, Paragraph: null };

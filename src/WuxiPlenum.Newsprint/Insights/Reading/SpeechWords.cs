@@ -46,6 +46,9 @@ internal static class SpeechWords
     /// <summary>Whether a clause tells that somebody takes up what another has said: 对这个问题早有准备, 听了这话.</summary>
     public static bool Hears(string text, int start, int end) => s_lists["hearing"].In(text, start, end).Any();
 
+    /// <summary>Whether a verb of finding out stands at a place: 看到, 注意到.</summary>
+    public static bool Finds(string text, int at) => s_lists["finding"].LengthAt(text, at) > 0;
+
     /// <summary>Whether a clause ends with a verb of answering: 接过话头, 回应.</summary>
     public static bool Answers(string text, int start, int end) => s_lists["responses"].LengthBefore(text, end, start) > 0;
 
@@ -67,6 +70,8 @@ internal static class SpeechWords
     {
         if (s_lists["notVerbs"].LengthBefore(text, end, start) > 0) return 0;
         var verb = Verbs.LengthBefore(text, end, start);
+        // 荀子牧没有马上回答，: nothing is said.
+        if (verb > 0 && s_lists["negations"].LengthBefore(text, end - verb, start) > 0) return 0;
         return verb > 0 && end - verb > start && text[end - verb - 1] == '的' && text[start] is not ('按' or '据' or '照') ? 0 : verb;
     }
 }

@@ -8,6 +8,7 @@ internal static class SayingClauses
     private const int LongestPhrase = 16;
     private const int LongestClause = 40;
     private const int LeastTold = 10;
+    private const string Reporter = "记者";
 
     /// <summary>The attribution of a clause that ends with a colon, or with what somebody reports; null when it opens no words of anybody.</summary>
     public static Attribution? Of(RuleParagraph paragraph, Speakers speakers, int sentence, int clauseEnd)
@@ -16,6 +17,8 @@ internal static class SayingClauses
         if (clauseEnd == 0 || clauseEnd + 1 >= text.Length || text[clauseEnd + 1] == '“') return null;
         if (text[clauseEnd] == ',') return Reports(paragraph, speakers, clauseEnd);
         if (text[clauseEnd] != ':') return null;
+        // 记者看到这样一组数字：: what the reporter finds is said by nobody.
+        if (text.LastIndexOf(Reporter, clauseEnd, clauseEnd - paragraph.ClauseStart(clauseEnd) + 1, StringComparison.Ordinal) is >= 0 and var reporter && SpeechWords.Finds(text, reporter + Reporter.Length)) return null;
         var start = Math.Max(sentence, clauseEnd - LongestClause);
         var isPhrase = text[clauseEnd - 1] == '”' && text.LastIndexOf('“', clauseEnd - 1, Math.Min(LongestPhrase, clauseEnd)) >= 0;
         if (!isPhrase && (SpeechWords.VerbBefore(text, start, clauseEnd) >= 0 || (SpeechWords.Sayings.LengthBefore(text, clauseEnd, start) == 0 && !IsTold(paragraph, clauseEnd)))) return null;

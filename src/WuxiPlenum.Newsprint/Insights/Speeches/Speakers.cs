@@ -8,6 +8,7 @@ internal sealed class Speakers
     // 如今她, 昨天张三: a word of time may stand before the subject.
     private const int Adverbial = 4;
     private const int LongestBackwards = 14;
+    private const int LongestAddress = 10;
 
     private readonly RuleParagraph _paragraph;
     private readonly List<Mention> _mentions;
@@ -38,7 +39,17 @@ internal sealed class Speakers
         return last;
     }
 
-    private bool IsObject(Mention mention) => (mention.From ?? mention.Start) is > 0 and var at && (_paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '冲' or '朝' || (_paragraph.Text[at - 1] is '叫' && !People.NameContext.IsPersonBefore(_paragraph.Text, at - 1, _paragraph.ClauseStart(at - 1))));
+    private bool IsObject(Mention mention) => IsAddressed(mention) || ((mention.From ?? mention.Start) is > 0 and var at && (_paragraph.Text[at - 1] is '对' or '向' or '跟' or '给' or '问' or '请' or '冲' or '朝' || (_paragraph.Text[at - 1] is '叫' && !People.NameContext.IsPersonBefore(_paragraph.Text, at - 1, _paragraph.ClauseStart(at - 1)))));
+
+    // 他对身旁的孙女项小满说: between the preposition and the verb of speech stands whom it is said to.
+    private bool IsAddressed(Mention mention)
+    {
+        var text = _paragraph.Text;
+        if (mention.End >= text.Length || SpeechWords.Verbs.LengthAt(text, mention.End) == 0) return false;
+        for (var at = mention.Start - 1; at >= Math.Max(_paragraph.ClauseStart(mention.Start), mention.Start - LongestAddress); at--)
+            if (text[at] is '对' or '向' or '跟' or '冲' or '朝' && text.AsSpan(at, mention.Start - at).IndexOf('的') > 0 && text.AsSpan(at, mention.Start - at).IndexOfAny("了着过") < 0) return true;
+        return false;
+    }
 
     /// <summary>The last one in a stretch that is named or described; null when there is none.</summary>
     public Mention? LastNamed(int start, int end)
@@ -89,6 +100,8 @@ internal sealed class Speakers
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] is '他' or '她' && !(i + 1 < text.Length && text[i + 1] is '们' or '人' or '的') && !(i > 0 && text[i - 1] is '其' or '吉' or '利' or '排')) yield return new Mention(i, i + 1, null, i - paragraph.ClauseStart(i) <= Adverbial);
+            // 据其透露: who was named before.
+            else if (text[i] == '其' && i > 0 && text[i - 1] == '据') yield return new Mention(i, i + 1, null, true);
             // 他的开场白, 她的话: whose it is, and not what the clause is about.
             else if (text[i] is '他' or '她' && i + 1 < text.Length && text[i + 1] == '的') yield return new Mention(i, i + 1, null, false);
             // 这位老教师 is who was named before.
