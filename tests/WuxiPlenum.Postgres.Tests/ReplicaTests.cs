@@ -49,6 +49,7 @@ public sealed class ReplicaTests(ServerPair servers) : IClassFixture<ServerPair>
         await servers.CatchUpAsync(_database);
         await using var replica = await ServerPair.OpenAsync(servers.Replica, _database);
         await using var cut = new NpgsqlCommand("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", replica);
+        await Wait.UntilAsync(() => ReadsFromReplicaAsync(portal)); // after another test has stopped it, this process knows for a second that it is away
         Assert.Equal(HttpStatusCode.OK, await AskAsync(portal));
         Assert.NotEqual(0L, await cut.ExecuteScalarAsync(Cancellation));
         Assert.Equal(HttpStatusCode.OK, await AskAsync(portal));
